@@ -1,0 +1,8 @@
+import { library } from "../tooling/tsdown/config.ts";
+
+export default library({
+  platform: "node",
+  // every file its own module: the command line starts child processes from files beside it
+  unbundle: true,
+  entry: "src/**/*.ts",
+});

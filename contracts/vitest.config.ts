@@ -1,0 +1,3 @@
+import { testing } from "../tooling/vitest/config.ts";
+
+export default testing({ types: true });

@@ -1,0 +1,8 @@
+import { library } from "../../tooling/tsdown/config.ts";
+
+export default library({
+  entry: {
+    index: "src/index.ts",
+    formulas: "src/formulas/index.ts",
+  },
+});
