@@ -1,0 +1,10 @@
+export * from "./accuracy.ts";
+export type * from "./backend.ts";
+export { type Constant, constants } from "./constants.ts";
+export * from "./domain.ts";
+export { AitkenError, type ErrorCode, type ErrorDetails, errorCodes, isAitkenError } from "./errors.ts";
+export * from "./field.ts";
+export * from "./kernel.ts";
+export { catalogue } from "./kernels/index.ts";
+export { type ArrayType, arrayTypes, type NumericData, type TypedArrays } from "./numbers.ts";
+export { baseUnits, type Exponents, parseUnit } from "./unit.ts";

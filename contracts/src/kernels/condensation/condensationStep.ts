@@ -1,0 +1,71 @@
+import { scaled } from "../../accuracy.ts";
+import { fractionOrZero, indexOf, nonNegative, positive } from "../../domain.ts";
+import { array, choice, each, scalar } from "../../field.ts";
+import { defineKernel } from "../../kernel.ts";
+
+const bounds = { float64: 2e-14, float32: 8e-6 };
+
+/**
+ * One explicit step of isothermal growth or evaporation, all species at once from the state at its start.
+ *
+ * Per particle: volume V = Σ m_s/ρ_s, radius r = max((3V/4π)^⅓, 10⁻¹⁰ m); without volume or concentration it is an
+ * empty slot and stays as it is. Per species: λ = 3D/√(8RT/(πM)), Kn = λ/r, the transition correction of Fuchs & Sutugin
+ * f = 0.75α(1 + Kn)/(Kn² + Kn + 0.283αKn + 0.75α), Kelvin term exp(min(2σM/(RTρr), 100)), surface pressure
+ * p = activity × vapor pressure × Kelvin term, rate 4π r D f (gas RT/M − p) M/(RT); 0 where the species does not partition.
+ * Activity: `molar`, the mole fraction; `kappa`, for water 1/(1 + Σ κ_s V_s/V_w) over the other species, else the mole fraction.
+ *
+ * Then the inventory limit, per box and species: a request rate × time step × concentration takes at most what the particle
+ * holds; E is all that evaporates; where condensation asks for more than gas + E it is scaled down to that. Nothing
+ * becomes negative, and gas + Σ mass × concentration is conserved.
+ */
+export const condensationStep = defineKernel({
+  name: "condensation/condensationStep",
+  summary: "Isothermal condensation and evaporation of several species on particles, one explicit step in place.",
+  source: "Fuchs & Sutugin (1971); Petters & Kreidenweis (2007), eq. 2 and 7; Seinfeld & Pandis (2016), ch. 12",
+  dimensions: ["box", "species", "particle"],
+  inputs: {
+    temperature: each("K", ["box"], { domain: positive }),
+    concentration: array("1/m^3", ["box", "particle"], { domain: nonNegative }),
+    vaporPressure: array("Pa", ["box", "species"], { domain: nonNegative }),
+    density: array("kg/m^3", ["species"], { domain: positive }),
+    molarMass: array("kg/mol", ["species"], { domain: positive }),
+    surfaceTension: array("N/m", ["species"], { domain: positive }),
+    massAccommodation: array("1", ["species"], { domain: fractionOrZero }),
+    diffusionCoefficient: array("m^2/s", ["species"], { domain: nonNegative }),
+    activity: choice(["molar", "kappa"], { default: "molar" }),
+    kappa: array("1", ["species"], { domain: nonNegative, requiredBy: { activity: "kappa" } }),
+    waterIndex: scalar("1", { type: "int32", domain: indexOf("species"), default: 0 }),
+    /** 0 where a species stays where it is; all partition when left out. */
+    partitioning: array("1", ["species"], { type: "uint8", optional: true }),
+    timeStep: scalar("s", { domain: positive }),
+  },
+  updates: {
+    mass: array("kg", ["box", "species", "particle"], {
+      domain: nonNegative,
+      accuracy: scaled(bounds, "the mass before the step"),
+    }),
+    gasConcentration: array("kg/m^3", ["box", "species"], {
+      domain: nonNegative,
+      accuracy: scaled(bounds, "the gas before the step plus all that was transferred"),
+    }),
+  },
+  outputs: {
+    massRate: array("kg/s", ["box", "species", "particle"], {
+      accuracy: scaled(bounds, "the rate with gas and surface pressure added instead of subtracted"),
+    }),
+    massTransfer: array("kg/m^3", ["box", "species", "particle"], {
+      accuracy: scaled(bounds, "the transfer with gas and surface pressure added instead of subtracted"),
+    }),
+  },
+  cost: ({ box = 0, species = 0, particle = 0 }) => {
+    const n = box * species * particle;
+    return {
+      add: 14 * n,
+      multiply: 20 * n,
+      divide: 3 * n,
+      squareRoot: 0,
+      exponential: n,
+      bytes: 16 * n + 8 * box * particle,
+    };
+  },
+});

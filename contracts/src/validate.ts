@@ -1,0 +1,308 @@
+import { AitkenError, describe } from "./errors.ts";
+import type { ArrayField, ChoiceField, EachField, ScalarField } from "./field.ts";
+import { fieldOf, type Kernel, type NamedField, type Sizes } from "./kernel.ts";
+import { type ArrayType, type NumericData, product, typeOf } from "./numbers.ts";
+
+/** What validation needs to know of an array, be it a caller's typed array or a backend's own. */
+export interface Extent {
+  readonly shape: readonly number[];
+  readonly type: ArrayType;
+}
+
+type Named<F> = F & Pick<NamedField, "name" | "role">;
+
+/** A field with what was bound to it. */
+export type BoundField<A> =
+  | { readonly kind: "array"; readonly field: Named<ArrayField>; readonly value: A | undefined }
+  | { readonly kind: "each"; readonly field: Named<EachField>; readonly value: A | number }
+  | { readonly kind: "scalar"; readonly field: Named<ScalarField>; readonly value: number }
+  | { readonly kind: "choice"; readonly field: Named<ChoiceField>; readonly value: string; readonly index: number };
+
+/** A kernel with everything bound, in calling order, and the sizes of its dimensions. */
+export interface Bound<A> {
+  readonly kernel: Kernel;
+  readonly sizes: Sizes;
+  readonly fields: readonly BoundField<A>[];
+}
+
+/** A shape as text: `2 × 100`. */
+export const shapeText = (shape: readonly number[]): string => (shape.length ? shape.join(" × ") : "no dimension");
+
+/** A size or shape as a shape, checked. */
+export const checkShape = (shape: number | readonly number[], field?: string): readonly number[] => {
+  const sizes = typeof shape === "number" ? [shape] : [...shape];
+  for (const size of sizes)
+    if (!Number.isSafeInteger(size) || size < 0)
+      throw new AitkenError("wrong-shape", `expected sizes that are integers ≥ 0, received ${describe(size)}`, {
+        field,
+      });
+  if (!Number.isSafeInteger(product(sizes)))
+    throw new AitkenError("too-large", `expected a shape that memory can hold, received ${shapeText(sizes)}`, {
+      field,
+    });
+  return Object.freeze(sizes);
+};
+
+/** A caller's typed array, flat or with a shape. */
+export interface ShapedData extends Extent {
+  readonly data: NumericData;
+}
+
+/** How many elements `data` must have for `shape`. */
+export const checkLength = (length: number, shape: readonly number[], field?: string): void => {
+  if (length !== product(shape))
+    throw new AitkenError(
+      "wrong-shape",
+      `expected ${product(shape)} elements for the shape ${shapeText(shape)}${field ? ` of \`${field}\`` : ""}, received ${length}`,
+      { field },
+    );
+};
+
+/** Takes what a caller gave for an array: a typed array of the field's type, or `{ data, shape }`. */
+export const shapedData =
+  (kernel: Kernel) =>
+  (field: Named<ArrayField | EachField>, value: unknown): ShapedData => {
+    const shaped = (
+      typeof value === "object" && value !== null && !ArrayBuffer.isView(value) && "data" in value
+        ? value
+        : { data: value }
+    ) as { data: unknown; shape?: number[] };
+    const { data } = shaped;
+    const wanted = field.kind === "array" ? field.type : "float64";
+    const type = typeOf(data);
+    if (type !== wanted)
+      throw new AitkenError(
+        "wrong-type",
+        `expected a ${wanted} array for \`${field.name}\`, received ${describe(data)}`,
+        {
+          kernel: kernel.name,
+          field: field.name,
+        },
+      );
+    const { length } = data as NumericData;
+    if (shaped.shape === undefined) return { data: data as NumericData, type, shape: [length] };
+    const shape = checkShape(shaped.shape, field.name);
+    checkLength(length, shape, field.name);
+    return { data: data as NumericData, type, shape };
+  };
+
+const refusal =
+  (kernel: Kernel, field: NamedField) =>
+  (code: "wrong-type" | "unknown-choice" | "out-of-domain" | "missing-field", expected: string, received: string) =>
+    new AitkenError(code, `expected ${expected} for \`${field.name}\`, received ${received}`, {
+      kernel: kernel.name,
+      field: field.name,
+    });
+
+const bindField = <A extends Extent>(
+  kernel: Kernel,
+  field: NamedField,
+  value: unknown,
+  values: Readonly<Record<string, unknown>>,
+  toArray: (field: Named<ArrayField | EachField>, value: unknown) => A,
+): BoundField<A> => {
+  const refuse = refusal(kernel, field);
+  switch (field.kind) {
+    case "array": {
+      if (value !== undefined) return { kind: "array", field, value: toArray(field, value) };
+      const needed = Object.entries(field.requiredBy ?? {}).find(([other, word]) => {
+        const choice = fieldOf(kernel, other) as ChoiceField;
+        return (values[other] ?? choice.default) === word;
+      });
+      if (needed) throw refuse("missing-field", `an array, since \`${needed[0]}\` is ${needed[1]},`, "nothing");
+      if (field.role !== "output" && !field.optional && !field.requiredBy)
+        throw refuse("missing-field", `a ${field.type} array`, "nothing");
+      return { kind: "array", field, value: undefined };
+    }
+    case "each":
+      if (value === undefined) throw refuse("missing-field", "a number or a float64 array", "nothing");
+      return { kind: "each", field, value: typeof value === "number" ? value : toArray(field, value) };
+    case "scalar": {
+      const given = value ?? field.default;
+      if (given === undefined) throw refuse("missing-field", "a number", "nothing");
+      if (typeof given !== "number") throw refuse("wrong-type", "a number", describe(given));
+      return { kind: "scalar", field, value: given };
+    }
+    case "choice": {
+      const given = value ?? field.default;
+      const words = field.options.map((word) => JSON.stringify(word)).join(" or ");
+      if (given === undefined) throw refuse("missing-field", words, "nothing");
+      const index = field.options.indexOf(given as string);
+      if (index < 0) throw refuse("unknown-choice", words, describe(given));
+      return { kind: "choice", field, value: given as string, index };
+    }
+  }
+};
+
+const checkNames = (kernel: Kernel, values: Readonly<Record<string, unknown>>, roles: readonly string[]): void => {
+  if (typeof values !== "object" || values === null)
+    throw new AitkenError("wrong-type", `expected an object with the kernel's fields, received ${describe(values)}`, {
+      kernel: kernel.name,
+    });
+  const names = kernel.fields.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+  for (const name of Object.keys(values))
+    if (!names.includes(name))
+      throw new AitkenError("unknown-field", `expected fields of [${names.join(", ")}], received \`${name}\``, {
+        kernel: kernel.name,
+        field: name,
+      });
+};
+
+type Sized = { readonly field: NamedField & { dimensions: readonly string[] }; readonly shape: readonly number[] };
+
+/** A shape says the sizes of all its dimensions, a flat one only their product; a leading box may be left out. */
+const sayShape = ({ field, shape }: Sized, known: Map<string, number>, mismatch: (sized: Sized) => AitkenError) => {
+  const { dimensions } = field;
+  const learn = (dimension: string, size: number) => {
+    if (known.has(dimension) && known.get(dimension) !== size) throw mismatch({ field, shape });
+    known.set(dimension, size);
+  };
+  if (shape.length === dimensions.length) {
+    dimensions.forEach((dimension, index) => {
+      learn(dimension, shape[index]!);
+    });
+    return true;
+  }
+  if (shape.length === dimensions.length - 1 && shape.length > 1 && dimensions[0] === "box") {
+    learn("box", 1);
+    dimensions.slice(1).forEach((dimension, index) => {
+      learn(dimension, shape[index]!);
+    });
+    return true;
+  }
+  if (shape.length !== 1) throw mismatch({ field, shape });
+  const unknown = dimensions.filter((dimension) => !known.has(dimension));
+  if (new Set(unknown).size > 1) return false;
+  const rest = product(
+    dimensions.filter((dimension) => known.has(dimension)).map((dimension) => known.get(dimension)!),
+  );
+  const [length] = shape as [number];
+  if (unknown.length === 0) {
+    if (rest !== length) throw mismatch({ field, shape });
+    return true;
+  }
+  // Nothing can be learned from an empty array about one of several dimensions.
+  if (rest === 0) {
+    if (length !== 0) throw mismatch({ field, shape });
+    return false;
+  }
+  const size = Math.round((length / rest) ** (1 / unknown.length));
+  if (size ** unknown.length * rest !== length) throw mismatch({ field, shape });
+  learn(unknown[0]!, size);
+  return true;
+};
+
+/** Finds the sizes of all dimensions from the shapes that were bound. */
+const resolveSizes = (kernel: Kernel, sized: readonly Sized[]): Sizes => {
+  const known = new Map<string, number>();
+  const mismatch = ({ field, shape }: Sized) => {
+    const wanted = field.dimensions.map((dimension) => {
+      const size = known.get(dimension);
+      return size === undefined ? dimension : `${dimension} = ${size}`;
+    });
+    return new AitkenError(
+      "wrong-shape",
+      `expected the shape [${wanted.join(", ")}] for \`${field.name}\`, received ${shapeText(shape)}`,
+      { kernel: kernel.name, field: field.name },
+    );
+  };
+  let open = [...sized].sort((a, b) => b.shape.length - a.shape.length);
+  const settle = () => {
+    for (let before = -1; before !== open.length; ) {
+      before = open.length;
+      open = open.filter((one) => !sayShape(one, known, mismatch));
+    }
+  };
+  settle();
+  // What no shape says: one box, and then whatever is left is empty.
+  for (const dimension of kernel.dimensions)
+    if (!known.has(dimension)) {
+      known.set(dimension, dimension === "box" ? 1 : 0);
+      settle();
+    }
+  return Object.freeze(Object.fromEntries(kernel.dimensions.map((dimension) => [dimension, known.get(dimension)!])));
+};
+
+/**
+ * Checks names, types and shapes and gives every field its value, in calling order; reads no array element.
+ * @param roles the roles of fields that may be given
+ * @param toArray makes an array of what was given for one, or throws
+ * @throws AitkenError that names the field, what was expected and what came
+ */
+export const bind = <A extends Extent>(
+  kernel: Kernel,
+  values: Readonly<Record<string, unknown>>,
+  roles: readonly NamedField["role"][],
+  toArray: (field: Named<ArrayField | EachField>, value: unknown) => A,
+): Bound<A> => {
+  checkNames(kernel, values, roles);
+  const fields = kernel.fields.map((field) => bindField(kernel, field, values[field.name], values, toArray));
+  const sized = fields.flatMap((bound): Sized[] =>
+    (bound.kind === "array" || bound.kind === "each") && typeof bound.value === "object"
+      ? [{ field: bound.field, shape: bound.value.shape }]
+      : [],
+  );
+  const sizes = resolveSizes(kernel, sized);
+  for (const bound of fields) if (bound.kind === "scalar") checkScalar(kernel, bound.field, bound.value, sizes);
+  return { kernel, sizes, fields };
+};
+
+/** Integers must be integers, and an index must be one of its dimension: what memory safety rests on. */
+export const checkScalar = (kernel: Kernel, field: Named<ScalarField>, value: number, sizes: Sizes): void => {
+  if (field.type !== "int32") return;
+  const { domain } = field;
+  const limit = domain?.indexOf === undefined ? undefined : sizes[domain.indexOf];
+  if (!Number.isInteger(value) || (value | 0) !== value || (domain && !domain.holds(value)))
+    throw refusal(kernel, field)("out-of-domain", domain?.expected ?? "an integer of 32 bits", describe(value));
+  // With nothing along the dimension there is nothing to index.
+  if (limit !== undefined && limit > 0 && value >= limit)
+    throw refusal(kernel, field)("out-of-domain", `${domain?.expected} (0 … ${limit - 1})`, describe(value));
+};
+
+/** The shape that an array field has with these sizes. */
+export const shapeOf = (field: { dimensions: readonly string[] }, sizes: Sizes): readonly number[] =>
+  field.dimensions.map((dimension) => sizes[dimension]!);
+
+/**
+ * Checks that all elements of an array are in the field's domain.
+ * @throws AitkenError `out-of-domain` with the first index at fault
+ */
+export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>, data: NumericData, sizes: Sizes) => {
+  const { domain } = field;
+  if (!domain) return;
+  const { holds } = domain;
+  const refuse = (index: number) => {
+    throw new AitkenError(
+      "out-of-domain",
+      `expected ${domain.expected} for \`${field.name}\`, received ${describe(data[index])} at index ${index}`,
+      { kernel: kernel.name, field: field.name, index },
+    );
+  };
+  for (let index = 0; index < data.length; index++) if (!holds(data[index]!)) refuse(index);
+  if (!domain.increasing) return;
+  const row = sizes[field.dimensions.at(-1)!]!;
+  for (let index = 1; index < data.length; index++)
+    if (index % row !== 0 && !(data[index]! > data[index - 1]!)) refuse(index);
+};
+
+/** Checks the elements of every array and each scalar of a call. */
+export const checkDomains = ({ kernel, sizes, fields }: Bound<ShapedData>): void => {
+  for (const bound of fields) {
+    if ((bound.kind === "array" || bound.kind === "each") && typeof bound.value === "object")
+      checkDomain(kernel, bound.field, bound.value.data, sizes);
+    else if (bound.kind === "scalar" || bound.kind === "each") {
+      const value = bound.value as number;
+      if (bound.field.domain && !bound.field.domain.holds(value))
+        throw refusal(kernel, bound.field)("out-of-domain", bound.field.domain.expected, describe(value));
+    }
+  }
+};
+
+/** Names a kernel that was given, or refuses what is none. */
+export const checkKernel = (kernel: Kernel): void => {
+  if (typeof kernel !== "object" || kernel === null || typeof kernel.hash !== "string")
+    throw new AitkenError(
+      "unknown-kernel",
+      `expected a kernel made by defineKernel, received ${describe(kernel)}; kernels are exports of the backend's package`,
+    );
+};
