@@ -1,0 +1,13 @@
+export { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
+export { buckVaporPressure } from "./gas/buckVaporPressure.ts";
+export { dynamicViscosity } from "./gas/dynamicViscosity.ts";
+export { meanFreePath } from "./gas/meanFreePath.ts";
+export { vaporMeanFreePath } from "./gas/vaporMeanFreePath.ts";
+export { diffusionCoefficient } from "./particle/diffusionCoefficient.ts";
+export { fuchsLength } from "./particle/fuchsLength.ts";
+export { kelvinTerm } from "./particle/kelvinTerm.ts";
+export { meanThermalSpeed } from "./particle/meanThermalSpeed.ts";
+export { mobility } from "./particle/mobility.ts";
+export { settlingVelocity } from "./particle/settlingVelocity.ts";
+export { slipCorrection } from "./particle/slipCorrection.ts";
+export { transitionCorrection } from "./particle/transitionCorrection.ts";

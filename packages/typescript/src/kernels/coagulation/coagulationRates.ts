@@ -1,0 +1,121 @@
+import type { Implementation } from "@aitken/contracts";
+import { coagulationRates as kernel } from "@aitken/contracts/kernels";
+
+/**
+ * Where the pairs (i, j ≥ i) of row i go on this grid: from `streams[i]` on into the bins j and j + 1, since x_i fits between
+ * x_j and x_j+1; from `overflows[i]` on beyond the last bin; before that wherever their volume is.
+ */
+interface Grid {
+  /** x = r³ */
+  readonly volume: Float64Array;
+  /** 1/(x_j+1 − x_j); 0 for the last bin */
+  readonly inverseWidth: Float64Array;
+  readonly streams: Float64Array;
+  readonly overflows: Float64Array;
+  /** Σ_i c_i K_ij (1 − x_i/width_j) */
+  readonly stays: Float64Array;
+  /** Σ_i c_i K_ij x_i/width_j */
+  readonly moves: Float64Array;
+}
+
+const gridIn = (workspace: Float64Array, n: number): Grid => {
+  const part = (index: number) => workspace.subarray(index * n, (index + 1) * n);
+  return {
+    volume: part(0),
+    inverseWidth: part(1),
+    streams: part(2),
+    overflows: part(3),
+    stays: part(4),
+    moves: part(5),
+  };
+};
+
+export const coagulationRates: Implementation<typeof kernel> = {
+  kernel,
+  workspace: ({ particle }) => 6 * particle,
+  prepare({ particle: n, radius, workspace }) {
+    const { volume, inverseWidth, streams, overflows } = gridIn(workspace, n);
+    for (let j = 0; j < n; j++) volume[j] = radius[j]! ** 3;
+    for (let j = 0; j < n; j++) inverseWidth[j] = j + 1 < n ? 1 / (volume[j + 1]! - volume[j]!) : 0;
+    for (let i = 0; i < n; i++) {
+      const x = volume[i]!;
+      let over = i;
+      while (over < n - 1 && x + volume[over]! <= volume[n - 1]!) over++;
+      let stream = over;
+      while (stream > i + 1 && x <= volume[stream]! - volume[stream - 1]!) stream--;
+      streams[i] = stream;
+      overflows[i] = over;
+    }
+  },
+  run({ box, particle: n, concentration, coefficient, overflow, gain, loss, workspace }) {
+    const grid = gridIn(workspace, n);
+    for (let b = 0; b < box; b++) {
+      const c = concentration.subarray(b * n, (b + 1) * n);
+      const k = coefficient.subarray(b * n * n, (b + 1) * n * n);
+      if (gain) gains(gain.subarray(b * n, (b + 1) * n), n, c, k, grid, overflow === "conserveVolume");
+      if (loss) losses(loss.subarray(b * n, (b + 1) * n), n, c, k);
+    }
+  },
+};
+
+const losses = (loss: Float64Array, n: number, c: Float64Array, k: Float64Array): void => {
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    // Four sums that do not wait for each other, and whose rounding errors stay smaller than one's.
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let j = 0;
+    for (; j + 3 < n; j += 4) {
+      s0 += k[row + j]! * c[j]!;
+      s1 += k[row + j + 1]! * c[j + 1]!;
+      s2 += k[row + j + 2]! * c[j + 2]!;
+      s3 += k[row + j + 3]! * c[j + 3]!;
+    }
+    for (; j < n; j++) s0 += k[row + j]! * c[j]!;
+    loss[i] = c[i]! * (s0 + s1 + (s2 + s3));
+  }
+};
+
+const gains = (
+  gain: Float64Array,
+  n: number,
+  c: Float64Array,
+  k: Float64Array,
+  { volume, inverseWidth, streams, overflows, stays, moves }: Grid,
+  conserveVolume: boolean,
+): void => {
+  gain.fill(0);
+  stays.fill(0);
+  moves.fill(0);
+  let beyond = 0;
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    const x = volume[i]!;
+    const ci = c[i]!;
+    const over = overflows[i]!;
+    const stream = streams[i]!;
+    // Close pairs: the pivot below their volume moves up with j.
+    for (let j = i, q = i; j < stream; j++) {
+      const v = x + volume[j]!;
+      while (volume[q + 1]! < v) q++;
+      const w = (j === i ? 0.5 : 1) * ci * k[row + j]! * c[j]! * inverseWidth[q]!;
+      gain[q] = gain[q]! + w * (volume[q + 1]! - volume[j]! - x);
+      gain[q + 1] = gain[q + 1]! + w * (volume[j]! - volume[q]! + x);
+    }
+    for (let j = stream; j < over; j++) {
+      const rate = ci * k[row + j]!;
+      const moved = x * inverseWidth[j]!;
+      stays[j] = stays[j]! + rate * (1 - moved);
+      moves[j] = moves[j]! + rate * moved;
+    }
+    if (!conserveVolume) continue;
+    for (let j = over; j < n; j++) beyond += (j === i ? 0.5 : 1) * ci * k[row + j]! * c[j]! * (x + volume[j]!);
+  }
+  for (let j = 0; j + 1 < n; j++) {
+    gain[j] = gain[j]! + c[j]! * stays[j]!;
+    gain[j + 1] = gain[j + 1]! + c[j]! * moves[j]!;
+  }
+  if (conserveVolume && n > 0) gain[n - 1] = gain[n - 1]! + beyond / volume[n - 1]!;
+};
