@@ -1,6 +1,6 @@
 import "./disposable.ts";
 import type { Arguments, BindingsOf, Kernel, Results, RunScalars, Sizes } from "./kernel.ts";
-import type { ArrayType, NumericData, TypedArrays } from "./numbers.ts";
+import type { ArrayType, ArrayTypeOf, NumericData, TypedArrays } from "./numbers.ts";
 
 export interface BackendInfo {
   readonly name: string;
@@ -68,19 +68,12 @@ export interface Plan<K extends Kernel = Kernel> {
   [Symbol.dispose](): void;
 }
 
-export interface ArrayOf {
-  float64: NumericArray<"float64">;
-  int32: NumericArray<"int32">;
-  uint32: NumericArray<"uint32">;
-  uint8: NumericArray<"uint8">;
-}
-
 /** One way to compute kernels. Code written against this runs on every backend. */
 export interface Backend {
   readonly info: BackendInfo;
   supports(kernel: Kernel): Support;
   /** An array with a copy of the data; numbers without a type become float64. The shape is flat unless given. */
-  array<T extends ArrayType>(data: TypedArrays[T], shape?: readonly number[]): NumericArray<T>;
+  array<D extends NumericData>(data: D, shape?: readonly number[]): NumericArray<ArrayTypeOf<D>>;
   array(data: readonly number[], shape?: readonly number[]): NumericArray<"float64">;
   zeros<T extends ArrayType = "float64">(shape: number | readonly number[], type?: T): NumericArray<T>;
   /**
@@ -102,7 +95,7 @@ export interface Backend {
 
 /** A backend whose memory JavaScript sees, and whose results are there when `run` returns. */
 export interface HostBackend extends Backend {
-  array<T extends ArrayType>(data: TypedArrays[T], shape?: readonly number[]): HostArray<T>;
+  array<D extends NumericData>(data: D, shape?: readonly number[]): HostArray<ArrayTypeOf<D>>;
   array(data: readonly number[], shape?: readonly number[]): HostArray<"float64">;
   zeros<T extends ArrayType = "float64">(shape: number | readonly number[], type?: T): HostArray<T>;
   call<K extends Kernel>(kernel: K, values: Arguments<K>): Results<K>;
@@ -112,5 +105,3 @@ export interface HostBackend extends Backend {
 export interface DeviceBackend extends Backend {
   call<K extends Kernel>(kernel: K, values: Arguments<K>): Promise<Results<K>>;
 }
-
-export type { NumericData };

@@ -6,5 +6,5 @@ export { AitkenError, type ErrorCode, type ErrorDetails, errorCodes, isAitkenErr
 export * from "./field.ts";
 export * from "./kernel.ts";
 export { catalogue } from "./kernels/index.ts";
-export { type ArrayType, arrayTypes, type NumericData, type TypedArrays } from "./numbers.ts";
+export { type ArrayType, type ArrayTypeOf, arrayTypes, type NumericData, type TypedArrays } from "./numbers.ts";
 export { baseUnits, type Exponents, parseUnit } from "./unit.ts";

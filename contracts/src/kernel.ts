@@ -175,7 +175,7 @@ export type Arguments<K extends Kernel> = Flatten<
 
 /** What `call` gives: fresh arrays of the updates and outputs. */
 export type Results<K extends Kernel> = Flatten<{
-  [N in keyof (Updates<K> & Outputs<K>)]: TypedArrays[TypeOf<(Updates<K> & Outputs<K>)[N]>];
+  -readonly [N in keyof (Updates<K> & Outputs<K>)]: TypedArrays[TypeOf<(Updates<K> & Outputs<K>)[N]>];
 }>;
 
 type Binding<F, A> = F extends { readonly kind: "array" }

@@ -19,6 +19,11 @@ export interface TypedArrays {
 
 export type NumericData = TypedArrays[ArrayType];
 
+/** The element type of a typed array's type. */
+export type ArrayTypeOf<D extends NumericData> = {
+  [T in ArrayType]: D extends TypedArrays[T] ? T : never;
+}[ArrayType];
+
 export const bytesPerElement = (type: ArrayType): number => arrayTypes[type].BYTES_PER_ELEMENT;
 
 /** The element type of a typed array, or undefined when no field can have it. Knows arrays of other realms. */

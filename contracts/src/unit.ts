@@ -41,8 +41,9 @@ export const parseUnit = (unit: string): Exponents => {
   // The sign of the factor to come, and of each open group.
   let sign = 1;
   const groups = [1];
+  // Whether a factor must come next.
+  let wants = true;
   token.lastIndex = 0;
-  if (unit.trim() === "") refuse();
   while (token.lastIndex < unit.trimEnd().length) {
     const [, name, power, mark] = token.exec(unit) ?? refuse();
     if (name !== undefined) {
@@ -51,13 +52,19 @@ export const parseUnit = (unit: string): Exponents => {
         total[index]! += sign * exponent * Number(power ?? 1);
       });
       sign = groups.at(-1)!;
-    } else if (mark === "/") sign = -groups.at(-1)!;
-    else if (mark === "(") groups.push(sign);
-    else {
+      wants = false;
+    } else if (mark === "(") {
+      groups.push(sign);
+      wants = true;
+    } else if (wants) refuse();
+    else if (mark === "/") {
+      sign = -groups.at(-1)!;
+      wants = true;
+    } else {
       groups.pop();
       sign = groups.at(-1) ?? refuse();
     }
   }
-  if (groups.length !== 1) refuse();
+  if (wants || groups.length !== 1) refuse();
   return total as unknown as Exponents;
 };

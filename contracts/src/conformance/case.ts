@@ -1,0 +1,99 @@
+import type { Kernel, NamedField } from "../kernel.ts";
+import { arrayTypes, type NumericData } from "../numbers.ts";
+
+/** A number or nested lists of them; numbers that JSON lacks are the words NaN, Infinity and -Infinity. */
+export type Nested = number | string | readonly Nested[];
+
+/** What may happen at the edge of a domain, besides the expected result. */
+export type Outcome = "expected" | "domain" | "zero" | "infinity" | "formula";
+
+/** One input of a kernel with what it should give and where that comes from. */
+export interface Case {
+  readonly id: string;
+  /** The file and the case in it that this one was made from. */
+  readonly source: string;
+  /** By field: numbers, nested lists, or the word of a choice. */
+  readonly inputs: Readonly<Record<string, Nested>>;
+  /** By output or update; those that the source does not know are left out. */
+  readonly expected?: Readonly<Record<string, Nested>>;
+  /** Magnitudes before a subtraction, for `scaled` accuracies. */
+  readonly scale?: Readonly<Record<string, Nested>>;
+  /** The input is to be refused. */
+  readonly error?: "domain";
+  /** All outcomes that pass, where more than one does. */
+  readonly accept?: readonly Outcome[];
+}
+
+/** A file of cases. */
+export interface Fixture {
+  readonly kernel: string;
+  readonly cases: readonly Case[];
+}
+
+const words: Readonly<Record<string, number>> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  "-Infinity": Number.NEGATIVE_INFINITY,
+};
+
+/** Whether a value is one number, which may be written as a word. */
+export const isNumber = (value: Nested): value is number | string =>
+  typeof value === "number" || (typeof value === "string" && value in words);
+
+export const numberOf = (value: Nested): number => (typeof value === "string" ? words[value]! : (value as number));
+
+/** The shape of nested lists. */
+export const shapeOfNested = (value: Nested): readonly number[] =>
+  Array.isArray(value) ? [value.length, ...(value.length ? shapeOfNested(value[0] as Nested) : [])] : [];
+
+/** All numbers of nested lists, row-major. */
+export const flatten = (value: Nested): Float64Array =>
+  Float64Array.from(
+    (Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : [value]) as readonly Nested[],
+    numberOf,
+  );
+
+/** Data with its shape, as `call` takes it. */
+export interface Shaped {
+  readonly data: NumericData;
+  readonly shape: readonly number[];
+}
+
+/** Values by field, as `call` takes them. */
+export type Values = Record<string, Shaped | number | string>;
+
+/** The data in the field's type; as float64 when that type cannot hold them, so that a backend has to refuse them. */
+const typed = (field: NamedField, data: Float64Array): NumericData => {
+  const type = field.kind === "array" ? field.type : "float64";
+  const converted = arrayTypes[type].from(data);
+  return data.every((value, index) => value === converted[index]) ? converted : data;
+};
+
+/** The inputs of a case as `call` takes them. */
+export const valuesOf = (kernel: Kernel, { inputs }: Pick<Case, "inputs">): Values =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => {
+      const field = kernel.fields.find((one) => one.name === name);
+      if (!field || field.kind === "choice") return [name, value as string];
+      if (isNumber(value)) return [name, numberOf(value)];
+      return [name, { data: typed(field, flatten(value)), shape: shapeOfNested(value) }];
+    }),
+  );
+
+/** The fields that hold a value outside their domain or type: one of these a refusal has to name. */
+export const offenders = (kernel: Kernel, { inputs }: Pick<Case, "inputs">): readonly string[] =>
+  kernel.fields
+    .filter((field) => {
+      const value = inputs[field.name];
+      if (value === undefined || field.kind === "choice") return false;
+      const data = flatten(value);
+      const { domain } = field;
+      if (!isNumber(value) && typed(field, data).constructor !== Float64Array && !domain) return false;
+      if (!isNumber(value) && field.kind === "array" && field.type !== "float64" && typed(field, data) === data)
+        return true;
+      if (!domain) return false;
+      return data.some(
+        (one, index) => !domain.holds(one) || (domain.increasing && index > 0 && !(one > data[index - 1]!)),
+      );
+    })
+    .map(({ name }) => name);

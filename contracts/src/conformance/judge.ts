@@ -1,0 +1,138 @@
+import type { Accuracy, Precision } from "../accuracy.ts";
+import type { Sizes } from "../kernel.ts";
+
+/** Results in any numeric array. */
+export type Numbers = ArrayLike<number>;
+
+export interface Judgement {
+  readonly got: Numbers;
+  readonly expected: Numbers;
+  readonly accuracy: Accuracy;
+  readonly precision: Precision;
+  /** The magnitudes that a `scaled` accuracy is relative to, element by element; 0 where there is none. */
+  readonly scale?: Numbers | undefined;
+  /** Sizes of the kernel's dimensions, which a `growing` accuracy asks for. */
+  readonly sizes?: Sizes | undefined;
+}
+
+/** One element of a result beside what it should be. */
+export interface Element {
+  readonly index: number;
+  readonly got: number;
+  readonly expected: number;
+  /** The difference in units of the last place of the expected value, in the precision judged. */
+  readonly ulp: number;
+  /** The difference relative to the expected value. */
+  readonly relative: number;
+  /** The largest difference that would pass. */
+  readonly budget: number;
+}
+
+export interface Verdict {
+  readonly passed: boolean;
+  /** False where the accuracy has no bound for this precision: the kernel is unusable in it, and nothing was judged. */
+  readonly usable: boolean;
+  /** The share of its budget that the worst element uses; infinite where a difference was not allowed at all. */
+  readonly used: number;
+  /** The element that uses most of its budget; undefined when there is none. */
+  readonly worst: Element | undefined;
+  /** How many elements failed. */
+  readonly failures: number;
+}
+
+const digits = { float64: 52, float32: 23 } as const;
+const smallestExponent = { float64: -1022, float32: -126 } as const;
+
+/** The distance between neighbouring numbers at this value. */
+export const unitInTheLastPlace = (value: number, precision: Precision): number => {
+  const magnitude = Math.abs(value);
+  let exponent = Math.max(Math.floor(Math.log2(magnitude)), smallestExponent[precision]);
+  // The logarithm is rounded: near a power of two it may be one off.
+  if (exponent > smallestExponent[precision] && 2 ** exponent > magnitude) exponent--;
+  else if (2 ** (exponent + 1) <= magnitude) exponent++;
+  return 2 ** (exponent - digits[precision]);
+};
+
+const largest = (values: Numbers): number => {
+  let result = 0;
+  for (let i = 0; i < values.length; i++) {
+    const magnitude = Math.abs(values[i]!);
+    if (magnitude < Number.POSITIVE_INFINITY && magnitude > result) result = magnitude;
+  }
+  return result;
+};
+
+/** The largest difference that passes at each element, or undefined where the precision is unusable. */
+const budgetOf = ({ expected, accuracy, precision, scale, sizes }: Judgement) => {
+  if (accuracy.form === "exact") return () => 0;
+  const bound = accuracy.bounds[precision];
+  if (bound === null) return undefined;
+  switch (accuracy.form) {
+    case "relative":
+      return (index: number) => bound * Math.abs(expected[index]!);
+    case "floored": {
+      const floor = accuracy.floor[precision];
+      if (floor === null) return undefined;
+      const least = floor * largest(expected);
+      return (index: number) => bound * Math.abs(expected[index]!) + least;
+    }
+    case "scaled":
+      return (index: number) => bound * Math.max(Math.abs(expected[index]!), scale?.[index] ?? 0);
+    case "growing": {
+      const grown = bound * (1 + accuracy.growth * (sizes?.[accuracy.dimension] ?? 0));
+      return (index: number) => grown * Math.abs(expected[index]!);
+    }
+  }
+};
+
+/** NaN where NaN is expected, an infinity where it is, and −0 for +0 are no difference. */
+const difference = (got: number, expected: number): number => {
+  if (got === expected || (Number.isNaN(got) && Number.isNaN(expected))) return 0;
+  const apart = Math.abs(got - expected);
+  return Number.isFinite(apart) ? apart : Number.POSITIVE_INFINITY;
+};
+
+/**
+ * Judges results by the accuracy that a kernel promises.
+ * @throws RangeError when there are not as many results as expected ones
+ */
+export const judge = (judgement: Judgement): Verdict => {
+  const { got, expected, precision } = judgement;
+  if (got.length !== expected.length)
+    throw new RangeError(`expected ${expected.length} elements, received ${got.length}`);
+  const budgetAt = budgetOf(judgement);
+  if (!budgetAt) return { passed: false, usable: false, used: Number.NaN, worst: undefined, failures: 0 };
+  let used = -1;
+  let worst = -1;
+  let failures = 0;
+  for (let index = 0; index < expected.length; index++) {
+    const apart = difference(got[index]!, expected[index]!);
+    const share = apart === 0 ? 0 : apart / budgetAt(index);
+    // A share that is not a number comes from a budget that is none.
+    if (!(share <= 1)) failures++;
+    if (!(share <= used)) {
+      used = Number.isNaN(share) ? Number.POSITIVE_INFINITY : share;
+      worst = index;
+    }
+  }
+  if (worst < 0) return { passed: true, usable: true, used: 0, worst: undefined, failures };
+  return {
+    passed: failures === 0,
+    usable: true,
+    used,
+    failures,
+    worst: elementAt(worst, got[worst]!, expected[worst]!, precision, budgetAt(worst)),
+  };
+};
+
+const elementAt = (index: number, got: number, expected: number, precision: Precision, budget: number): Element => {
+  const apart = difference(got, expected);
+  return {
+    index,
+    got,
+    expected,
+    ulp: apart === 0 ? 0 : apart / unitInTheLastPlace(expected, precision),
+    relative: apart === 0 ? 0 : apart / Math.abs(expected),
+    budget,
+  };
+};
