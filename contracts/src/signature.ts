@@ -1,6 +1,7 @@
 import type { NamedField } from "./kernel.ts";
 
-const kindOf = (field: NamedField): string => {
+/** The kind of a field in a signature: `float64[box,particle]`, `each[box]`, `int32`, `choice(drop|conserveVolume)`. */
+export const kindOf = (field: NamedField): string => {
   switch (field.kind) {
     case "array":
       return `${field.type}[${field.dimensions.join(",")}]`;

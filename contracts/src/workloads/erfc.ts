@@ -36,11 +36,11 @@ const erfcOfLarge = (x: number): number => {
 };
 
 /**
- * Complementary error function, 2/√π ∫ₓ^∞ e^(−t²) dt. The error is below 3 ULP (of normal numbers), see the tests.
+ * Complementary error function, 2/√π ∫ₓ^∞ e^(−t²) dt. The error is below 4 ULP, mostly below 2, where the result is a normal number (checked against mpmath).
  * Chiarella & Reichel (1968), Math. Comp. 22, 137: the trapezoidal rule is exact here but for a known residue.
  */
 export const erfc = (x: number): number => {
   if (Math.abs(x) <= small) return 1 - erfOfSmall(x);
   if (x < 0) return 2 - erfc(-x);
-  return x < 27.3 ? erfcOfLarge(x) : 0 * x;
+  return x >= 27.3 ? 0 : erfcOfLarge(x);
 };
