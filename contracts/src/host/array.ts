@@ -8,8 +8,8 @@ import { type Block, contents, type Window } from "./memory.ts";
 /** What arrays of one block share: its life, and the flights that use it. */
 export interface Holding<T extends ArrayType = ArrayType> {
   readonly block: Block<T>;
-  /** The backend that it belongs to. */
-  readonly owner: object;
+  /** The backend that it belongs to; `changes` counts what may make a plan unready. */
+  readonly owner: { changes: number };
   flights: number;
   disposed: boolean;
 }
@@ -73,6 +73,7 @@ export class WindowArray<T extends ArrayType> implements HostArray<T>, Window<T>
     if (this.holding.disposed) return;
     if (this.holding.flights > 0) throw busy("an array");
     this.holding.disposed = true;
+    this.holding.owner.changes++;
     abandoned.unregister(this.holding);
     this.block.free();
   }

@@ -30,6 +30,7 @@ export const hostBackend = (machine: HostMachine): HostBackend => new Host(machi
 class Host implements HostBackend {
   flights = 0;
   disposed = false;
+  changes = 0;
   readonly #plans = new Set<HostPlan>();
   readonly #settling = new Set<() => void>();
   readonly #machine: HostMachine;
@@ -112,6 +113,7 @@ class Host implements HostBackend {
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
+    this.changes++;
     for (const plan of this.#plans) plan.dispose();
     this.#endWhenIdle();
   }

@@ -10,6 +10,8 @@ import { contents } from "./memory.ts";
 /** What a plan asks of the backend that made it. */
 export interface Keeper {
   readonly disposed: boolean;
+  /** Counts whatever may make a plan unready: flights, disposals. */
+  changes: number;
   /** How many runs are in flight in the whole backend. */
   flights: number;
   /** A flight is over. */
@@ -21,6 +23,8 @@ export interface Keeper {
 export class HostPlan<K extends Kernel = Kernel> implements Plan<K> {
   #flying = false;
   #disposed = false;
+  /** The keeper's count when the plan was last found ready. */
+  #ready = -1;
   /** Where each scalar is; none for an `each` that is bound to an array. */
   readonly #slots = new Map<string, number>();
 
@@ -47,11 +51,14 @@ export class HostPlan<K extends Kernel = Kernel> implements Plan<K> {
   }
 
   run(scalars?: RunScalars<K>, options?: RunOptions): void {
-    if (this.#disposed || this.#keeper.flights > 0 || this.#keeper.disposed) this.#checkReady();
+    if (this.#ready !== this.#keeper.changes) this.#checkReady();
     const times = options?.times === undefined ? 1 : checkTimes(options.times);
     const before = scalars === undefined ? undefined : this.#setScalars(scalars);
-    this.#executable.run(times);
-    if (before) this.#restore(before);
+    try {
+      this.#executable.run(times);
+    } finally {
+      if (before) this.#restore(before);
+    }
   }
 
   async runAsync(scalars?: RunScalars<K>, options?: RunOptions): Promise<void> {
@@ -83,6 +90,7 @@ export class HostPlan<K extends Kernel = Kernel> implements Plan<K> {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
+    this.#ready = -1;
     if (!this.#flying) this.#release();
   }
 
@@ -99,6 +107,7 @@ export class HostPlan<K extends Kernel = Kernel> implements Plan<K> {
   #fly(by: 1 | -1): void {
     this.#flying = by > 0;
     this.#keeper.flights += by;
+    this.#keeper.changes++;
     for (const holding of this.#holdings) holding.flights += by;
   }
 

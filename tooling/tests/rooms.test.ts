@@ -1,0 +1,32 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** `family/kernel` of every file in a folder of kernels. */
+const kernelsIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
+    .filter((path) => path.includes("/"))
+    .map((path) => path.slice(0, -ending.length))
+    .sort();
+
+/** Where each house keeps its kernels. */
+const houses = [
+  ["contracts/fixtures", ".json"],
+  ["packages/typescript/src/kernels", ".ts"],
+  ["packages/assemblyscript/assembly/kernels", ".ts"],
+  ["packages/native/cpp/kernels", ".cc"],
+  ["packages/tfjs/src/kernels", ".ts"],
+] as const;
+
+describe("whoever knows a kernel in one house finds it in all", () => {
+  const declared = kernelsIn("contracts/src/kernels", ".ts");
+
+  test.each(houses)("%s", (folder, ending) => {
+    expect(kernelsIn(folder, ending)).toEqual(declared);
+  });
+});
