@@ -1,4 +1,4 @@
-import type { Kernel, NamedField } from "../kernel.ts";
+import { fieldOf, type Kernel, type NamedField } from "../kernel.ts";
 import { arrayTypes, type NumericData } from "../numbers.ts";
 
 /** A number or nested lists of them; numbers that JSON lacks are the words NaN, Infinity and -Infinity. */
@@ -62,10 +62,11 @@ export interface Shaped {
 /** Values by field, as `call` takes them. */
 export type Values = Record<string, Shaped | number | string>;
 
+const typeOfField = (field: NamedField) => (field.kind === "array" ? field.type : "float64");
+
 /** The data in the field's type; as float64 when that type cannot hold them, so that a backend has to refuse them. */
 const typed = (field: NamedField, data: Float64Array): NumericData => {
-  const type = field.kind === "array" ? field.type : "float64";
-  const converted = arrayTypes[type].from(data);
+  const converted = arrayTypes[typeOfField(field)].from(data);
   return data.every((value, index) => value === converted[index]) ? converted : data;
 };
 
@@ -73,27 +74,24 @@ const typed = (field: NamedField, data: Float64Array): NumericData => {
 export const valuesOf = (kernel: Kernel, { inputs }: Pick<Case, "inputs">): Values =>
   Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => {
-      const field = kernel.fields.find((one) => one.name === name);
+      const field = fieldOf(kernel, name);
       if (!field || field.kind === "choice") return [name, value as string];
       if (isNumber(value)) return [name, numberOf(value)];
       return [name, { data: typed(field, flatten(value)), shape: shapeOfNested(value) }];
     }),
   );
 
-/** The fields that hold a value outside their domain or type: one of these a refusal has to name. */
+/** The fields that hold a value outside their type or domain: one of these a refusal has to name. */
 export const offenders = (kernel: Kernel, { inputs }: Pick<Case, "inputs">): readonly string[] =>
   kernel.fields
     .filter((field) => {
       const value = inputs[field.name];
       if (value === undefined || field.kind === "choice") return false;
       const data = flatten(value);
+      if (typeOfField(field) !== "float64" && typed(field, data) === data) return true;
       const { domain } = field;
-      if (!isNumber(value) && typed(field, data).constructor !== Float64Array && !domain) return false;
-      if (!isNumber(value) && field.kind === "array" && field.type !== "float64" && typed(field, data) === data)
-        return true;
-      if (!domain) return false;
       return data.some(
-        (one, index) => !domain.holds(one) || (domain.increasing && index > 0 && !(one > data[index - 1]!)),
+        (one, index) => domain && (!domain.holds(one) || (domain.increasing && index > 0 && !(one > data[index - 1]!))),
       );
     })
     .map(({ name }) => name);

@@ -1,0 +1,69 @@
+import type { Backend } from "../backend.ts";
+import type { Kernel } from "../kernel.ts";
+import type { Element } from "./judge.ts";
+
+/** What a check is about, in the order in which it makes sense to repair. */
+export const levels = [
+  "truth", // the backend says what it is and what it can do
+  "errors", // bad input is refused in the contract's words
+  "cases", // the oracle's values
+  "sizes", // nothing, a lane less, a lane more, a thousand; boxes
+  "memory", // views, canaries, unbound outputs, growth
+  "special", // NaN goes where it belongs, empty slots stay
+  "properties", // symmetry, order, conservation
+  "plans", // scalars, times, asynchronous runs, refresh
+  "repeatability", // the same result twice
+] as const;
+
+export type Level = (typeof levels)[number];
+
+/** How close a result came to its expected value. */
+export interface Finding {
+  /** The case, size or property judged. */
+  readonly where: string;
+  readonly field: string;
+  readonly used: number;
+  readonly worst: Element | undefined;
+}
+
+/** What a check is given to work with. */
+export interface Bench {
+  readonly backend: Backend;
+  /** Opens another backend of the same kind; whoever does disposes it. */
+  open(): Promise<Backend>;
+  /** Notes how close a result came. */
+  note(finding: Finding): void;
+}
+
+/** One thing that a backend must get right; throws when it does not. */
+export interface Check {
+  /** `level/family/kernel/…`, unique in a suite. */
+  readonly id: string;
+  readonly level: Level;
+  /** The kernel it needs; none for checks of the backend as a whole. */
+  readonly kernel?: Kernel;
+  run(bench: Bench): Promise<void>;
+}
+
+/** A check found the backend wrong; the message says how. */
+export class ConformanceFailure extends Error {
+  override readonly name = "ConformanceFailure";
+}
+
+/** Fails with a message, unless the condition holds. */
+export const demand = (condition: boolean, message: () => string): void => {
+  if (!condition) throw new ConformanceFailure(message());
+};
+
+/** Names the checks of a kernel: `check(kernel, "sizes", "n = 17", run)`. */
+export const check = (
+  kernel: Kernel | undefined,
+  level: Level,
+  title: string,
+  run: (bench: Bench) => Promise<void>,
+): Check => ({
+  id: [level, ...(kernel ? [kernel.name] : []), title].join("/"),
+  level,
+  ...(kernel && { kernel }),
+  run,
+});

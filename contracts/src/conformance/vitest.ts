@@ -1,0 +1,41 @@
+import type { Backend } from "../backend.ts";
+import type { Kernel } from "../kernel.ts";
+import { catalogue } from "../kernels/index.ts";
+import type { Bench, Check, Level } from "./check.ts";
+import { suite } from "./suite.ts";
+
+// Only inside vitest: there this module is imported by a test file, elsewhere vitest refuses to be loaded.
+const runner =
+  typeof process === "object" && process.env?.VITEST ? await import("vitest").catch(() => undefined) : undefined;
+
+export interface ConformanceOptions {
+  /** The kernels to judge; the catalogue unless given. */
+  readonly kernels?: readonly Kernel[];
+  /** Only checks of these levels. */
+  readonly levels?: readonly Level[];
+}
+
+/**
+ * Declares the suite's checks as tests of vitest, each against one backend that `open` gives. Kernels that the backend
+ * does not support are skipped with its reason.
+ */
+export const describeConformance = (open: () => Backend | Promise<Backend>, options: ConformanceOptions = {}): void => {
+  if (!runner) throw new Error("expected vitest around describeConformance; elsewhere use aitken-conformance");
+  const { describe, test, beforeAll, afterAll } = runner;
+  const { kernels = catalogue, levels } = options;
+  let backend: Backend;
+  const bench = (): Bench => ({ backend, open: async () => open(), note: () => {} });
+  const declare = (one: Check) =>
+    test(one.id, async (context) => {
+      const support = one.kernel && backend.supports(one.kernel);
+      if (support && !support.supported) return context.skip(support.reason);
+      await one.run(bench());
+    });
+  describe("conformance", () => {
+    beforeAll(async () => {
+      backend = await open();
+    });
+    afterAll(() => backend?.dispose());
+    for (const one of suite(kernels)) if (!levels || levels.includes(one.level)) declare(one);
+  });
+};

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importCases, mappings, parseDigests, parseReference } from "../../contracts/dist/conformance.js";
+
+const keys = ["id", "source", "inputs", "expected", "scale", "error", "accept"];
+
+/** JSON that keeps the sign of zero. */
+const encode = (value) => {
+  if (Array.isArray(value)) return `[${value.map(encode).join(",")}]`;
+  if (typeof value !== "object") return Object.is(value, -0) ? "-0.0" : JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${encode(one)}`);
+  return `{${entries.join(",")}}`;
+};
+
+const encodeCase = (one) => encode(Object.fromEntries(keys.filter((key) => key in one).map((key) => [key, one[key]])));
+
+/** The text of each fixture that a directory of reference files gives, by kernel; one line per case. */
+export const fixturesFrom = (directory) => {
+  const text = (path) => readFileSync(join(directory, path), "utf8");
+  const reference = {
+    file: (path) => parseReference(text(`${path}.json`), `${path}.json`),
+    digests: existsSync(join(directory, "digests.json"))
+      ? parseDigests(text("digests.json"), "digests.json")
+      : undefined,
+  };
+  return mappings.map((mapping) => {
+    const cases = importCases(mapping, reference).map(encodeCase);
+    const { name } = mapping.kernel;
+    return { name, text: `{"kernel":${JSON.stringify(name)},"cases":[\n${cases.join(",\n")}\n]}\n` };
+  });
+};
