@@ -1,8 +1,10 @@
-/** The values a field may have: `holds` judges one element. NaN and the infinities are in no domain. */
+/** The values a field may have: an interval, ends included. NaN and the infinities are in no domain. */
 export interface Domain {
   readonly name: string;
   /** Completes the sentence “expected …”. */
   readonly expected: string;
+  readonly least: number;
+  readonly most: number;
   readonly holds: (value: number) => boolean;
   /** Each element along the last dimension must exceed the one before it. */
   readonly increasing?: true;
@@ -10,30 +12,36 @@ export interface Domain {
   readonly indexOf?: string;
 }
 
-const finite = (value: number): boolean => value - value === 0;
+const interval = (name: string, expected: string, least: number, most: number): Domain => ({
+  name,
+  expected,
+  least,
+  most,
+  holds: (value) => value >= least && value <= most,
+});
 
-const domain = (name: string, expected: string, holds: Domain["holds"]): Domain => ({ name, expected, holds });
-
-export const real = domain("real", "a finite number", finite);
+export const real = interval("real", "a finite number", -Number.MAX_VALUE, Number.MAX_VALUE);
 /**
  * Greater than zero, and so far from the ends of float64 that squares and products of such numbers neither overflow
  * nor vanish; no physical quantity in SI units is near them.
  */
-export const positive = domain("positive", "a number > 0 (from 1e-150 to 1e150)", (v) => v >= 1e-150 && v <= 1e150);
-export const nonNegative = domain("nonNegative", "a finite number ≥ 0", (value) => value >= 0 && finite(value));
+export const positive = interval("positive", "a number > 0 (from 1e-150 to 1e150)", 1e-150, 1e150);
+export const nonNegative = interval("nonNegative", "a finite number ≥ 0", 0, Number.MAX_VALUE);
 /** (0, 1] */
-export const fraction = domain("fraction", "a number in (0, 1]", (value) => value > 0 && value <= 1);
+export const fraction = interval("fraction", "a number in (0, 1]", Number.MIN_VALUE, 1);
 /** [0, 1] */
-export const fractionOrZero = domain("fractionOrZero", "a number in [0, 1]", (value) => value >= 0 && value <= 1);
+export const fractionOrZero = interval("fractionOrZero", "a number in [0, 1]", 0, 1);
 
 /** A grid: positive, each element greater than the one before. */
 export const increasing: Domain = {
-  ...domain("increasing", "numbers > 0 (from 1e-150 to 1e150), each greater than the one before", positive.holds),
+  ...positive,
+  name: "increasing",
+  expected: "numbers > 0 (from 1e-150 to 1e150), each greater than the one before",
   increasing: true,
 };
 
 /** An integer in 0 … size − 1 of a dimension. */
 export const indexOf = (dimension: string): Domain => ({
-  ...domain(`indexOf(${dimension})`, `an index of ${dimension}`, (value) => Number.isInteger(value) && value >= 0),
+  ...interval(`indexOf(${dimension})`, `an index of ${dimension}`, 0, 0x7fffffff),
   indexOf: dimension,
 });

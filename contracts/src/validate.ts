@@ -270,7 +270,7 @@ export const shapeOf = (field: { dimensions: readonly string[] }, sizes: Sizes):
 export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>, data: NumericData, sizes: Sizes) => {
   const { domain } = field;
   if (!domain) return;
-  const { holds } = domain;
+  const { least, most } = domain;
   const refuse = (index: number) => {
     throw new AitkenError(
       "out-of-domain",
@@ -278,7 +278,7 @@ export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>
       { kernel: kernel.name, field: field.name, index },
     );
   };
-  for (let index = 0; index < data.length; index++) if (!holds(data[index]!)) refuse(index);
+  for (let index = 0; index < data.length; index++) if (!(data[index]! >= least && data[index]! <= most)) refuse(index);
   if (!domain.increasing) return;
   const row = sizes[field.dimensions.at(-1)!]!;
   for (let index = 1; index < data.length; index++)
