@@ -2,10 +2,9 @@ import type { Plan, RunOptions } from "../backend.ts";
 import { disposeSymbol } from "../disposable.ts";
 import { AitkenError, describe } from "../errors.ts";
 import type { Kernel, RunScalars, Sizes } from "../kernel.ts";
-import { checkDomain, checkScalar } from "../validate.ts";
+import { checkScalar } from "../validate.ts";
 import { busy, type Holding } from "./array.ts";
-import type { Executable, Frame } from "./machine.ts";
-import { contents } from "./memory.ts";
+import type { Executable, Frame } from "./frame.ts";
 
 /** What a plan asks of the backend that made it. */
 export interface Keeper {
@@ -16,11 +15,13 @@ export interface Keeper {
   flights: number;
   /** A flight is over. */
   landed(): void;
-  forget(plan: HostPlan): void;
+  forget(plan: MachinePlan): void;
+  /** Checks the values of the fixed inputs. */
+  checkFixed(frame: Frame): void;
 }
 
-/** The only plan of hosts: scalars of a run go into slots and back out, the rest was done when it was prepared. */
-export class HostPlan<K extends Kernel = Kernel> implements Plan<K> {
+/** The only plan of hosts and devices: scalars of a run go into slots and back out, the rest was done when it was prepared. */
+export class MachinePlan<K extends Kernel = Kernel> implements Plan<K> {
   #flying = false;
   #disposed = false;
   /** The keeper's count when the plan was last found ready. */
@@ -83,7 +84,7 @@ export class HostPlan<K extends Kernel = Kernel> implements Plan<K> {
 
   refresh(): void {
     this.#checkReady();
-    checkFixed(this.#frame);
+    this.#keeper.checkFixed(this.#frame);
     this.#executable.refresh();
   }
 
@@ -160,11 +161,4 @@ const checkTimes = (times: number): number => {
       `expected an integer from 0 to 2147483647 for \`times\`, received ${describe(times)}`,
     );
   return times;
-};
-
-/** Fixed inputs are read when a plan is prepared or refreshed, so that is when their values are checked. */
-export const checkFixed = ({ kernel, sizes, arguments: bound }: Frame): void => {
-  for (const argument of bound)
-    if (argument.kind === "array" && argument.field.fixed && argument.window)
-      checkDomain(kernel, argument.field, contents(argument.window), sizes);
 };
