@@ -1,0 +1,76 @@
+import { type Accuracy, type BackendInfo, type Bounds, fieldOf, type Kernel } from "@aitken/contracts";
+import { judge } from "@aitken/contracts/conformance";
+import type { Row, Sizes } from "./cells.ts";
+import { digestSamples } from "./expected/digests.ts";
+import { evaluations } from "./expected/index.ts";
+import type { Sample, Values } from "./expected/sample.ts";
+import type { Checked, WorstElement } from "./messages.ts";
+import type { Outputs } from "./subject.ts";
+
+/** Formulas in float64 are rounded too: what is compared with them may be off by as much again. */
+const forFormulas = (accuracy: Accuracy): Accuracy => {
+  const twice = ({ float64, float32 }: Bounds): Bounds => ({ float64: float64 && 2 * float64, float32 });
+  if (accuracy.form === "exact") return accuracy;
+  if (accuracy.form === "floored") return { ...accuracy, bounds: twice(accuracy.bounds), floor: twice(accuracy.floor) };
+  return { ...accuracy, bounds: twice(accuracy.bounds) };
+};
+
+const accuracyOf = (kernel: Kernel, name: string): Accuracy => {
+  const field = fieldOf(kernel, name);
+  if (field?.kind !== "array" || !field.accuracy) throw new Error(`${kernel.name} promises no accuracy of ${name}`);
+  return field.accuracy;
+};
+
+/** Where the expected values come from: evaluated once for each row, then used for every result. */
+export interface Expectation {
+  readonly samples: readonly Sample[];
+  readonly against: readonly string[];
+}
+
+/** Elements of the first and the last box from scalar formulas, and what the oracle knows of this row. */
+export const expectationOf = (kernel: Kernel, row: Row, values: Values, sizes: Sizes): Expectation => {
+  const evaluate = evaluations[kernel.name];
+  if (!evaluate)
+    throw new Error(
+      `nothing to check it by: say in benchmarks/src/expected how elements of ${kernel.name} are evaluated`,
+    );
+  const last = sizes.box === undefined || kernel.dimensions.length === 1 ? 0 : sizes.box - 1;
+  const formulas = [...new Set([0, last])]
+    .flatMap((box) => evaluate(values, sizes, box))
+    .map((sample) => ({ ...sample, accuracy: forFormulas(accuracyOf(kernel, sample.field)) }));
+  const oracle = digestSamples(row);
+  return { samples: [...oracle, ...formulas], against: [...(oracle.length ? ["oracle"] : []), "formulas"] };
+};
+
+/** Compares a result with what is expected of it. */
+export const check = (
+  kernel: Kernel,
+  { samples, against }: Expectation,
+  outputs: Outputs,
+  precision: BackendInfo["precision"],
+  sizes: Sizes,
+): Pick<Checked, "passed" | "worst" | "samples" | "against"> => {
+  let passed = true;
+  let worst: WorstElement | undefined;
+  let count = 0;
+  for (const { field, indices, expected, scale, accuracy } of samples) {
+    const results = outputs[field];
+    if (!results) throw new Error(`${kernel.name} gave no ${field}`);
+    const verdict = judge({
+      got: indices.map((index) => results[index]!),
+      expected,
+      accuracy: accuracy ?? accuracyOf(kernel, field),
+      precision,
+      scale,
+      sizes,
+    });
+    if (!verdict.usable) throw new Error(`${kernel.name} cannot be accurate in ${precision}: ${field}`);
+    passed &&= verdict.passed;
+    count += indices.length;
+    if (verdict.worst && !(verdict.used <= (worst?.share ?? -1))) {
+      const { index, got, expected, relative, ulp } = verdict.worst;
+      worst = { field, index: indices[index]!, got, expected, relative, ulp, share: verdict.used };
+    }
+  }
+  return { passed, worst, samples: count, against };
+};

@@ -1,0 +1,104 @@
+// A process of its own for one backend: it answers one question at a time and ends with whoever started it.
+import { type Backend, catalogue, type Kernel } from "@aitken/contracts";
+import { workload } from "@aitken/contracts/workloads";
+import { calibrate } from "./calibrate.ts";
+import { type Row, sizesOf } from "./cells.ts";
+import { check, expectationOf } from "./check.ts";
+import type { Values } from "./expected/sample.ts";
+import { type Lane, openLane } from "./lanes.ts";
+import type { Answer, Checked, Dialogue, Opened, Question, Topic } from "./messages.ts";
+import { type Subject, subjectOf } from "./subject.ts";
+
+let backend: Backend | undefined;
+let subject: Subject | undefined;
+
+const milliseconds = async (work: () => void | Promise<void>): Promise<number> => {
+  const started = performance.now();
+  const promise = work();
+  if (promise) await promise;
+  return performance.now() - started;
+};
+
+const open = async (lane: Lane): Promise<Opened> => {
+  let opened: Backend | undefined;
+  const took = await milliseconds(async () => {
+    opened = await openLane(lane);
+  });
+  backend = opened!;
+  const { info } = backend;
+  const unsupported: Record<string, string> = {};
+  for (const kernel of catalogue) {
+    const support = backend.supports(kernel);
+    if (!support.supported) unsupported[kernel.name] = support.reason;
+  }
+  return { info, milliseconds: took, unsupported };
+};
+
+const release = (): void => {
+  subject?.dispose();
+  subject = undefined;
+};
+
+/** Computes once and compares; only what passed is kept to be timed. */
+const checkRow = async (row: Row): Promise<Checked> => {
+  release();
+  const kernel = catalogue.find(({ name }) => name === row.kernel) as Kernel;
+  const { size, boxes, residency } = row;
+  const values = workload(kernel, { size, boxes }) as Values;
+  const sizes = sizesOf(kernel, size, boxes);
+  const expectation = expectationOf(kernel, row, values, sizes);
+  const made = subjectOf(backend!, kernel, values, sizes, residency);
+  let verdict: Checked;
+  try {
+    const firstMilliseconds = await milliseconds(() => made.run(1));
+    const { prepareMilliseconds } = made;
+    const outputs = await made.outputs();
+    verdict = {
+      ...check(kernel, expectation, outputs, backend!.info.precision, sizes),
+      firstMilliseconds,
+      prepareMilliseconds,
+    };
+  } catch (error) {
+    made.dispose();
+    throw error;
+  }
+  if (verdict.passed) subject = made;
+  else made.dispose();
+  return verdict;
+};
+
+const batch = (iterations: number): Promise<number> => {
+  if (!subject) throw new Error("nothing that passed its check is there to be timed");
+  const timed = subject;
+  timed.reset();
+  return milliseconds(() => timed.run(iterations));
+};
+
+const answer = async (question: Question): Promise<Dialogue[Topic]["answer"]> => {
+  switch (question.topic) {
+    case "open":
+      return open(question.lane);
+    case "check":
+      return checkRow(question.row);
+    case "calibrate":
+      return { iterations: await calibrate(batch, question.milliseconds) };
+    case "round":
+      return { nanoseconds: ((await batch(question.iterations)) * 1e6) / question.iterations };
+    case "release":
+      release();
+      return undefined;
+  }
+};
+
+process.on("message", async (question: Question) => {
+  let reply: Answer;
+  try {
+    reply = { value: await answer(question) };
+  } catch (error) {
+    reply = { refusal: error instanceof Error ? error.message : String(error) };
+  }
+  process.send?.(reply);
+});
+// Ctrl-C reaches the whole group of processes; what becomes of this one is its starter's to say.
+process.on("SIGINT", () => {});
+process.on("disconnect", () => process.exit());

@@ -1,0 +1,62 @@
+import { createRequire } from "node:module";
+import { type Accuracy, relative } from "@aitken/contracts";
+import type { Row } from "../cells.ts";
+import type { Sample } from "./sample.ts";
+
+interface Digest {
+  readonly n: number;
+  readonly bins: number[];
+  readonly transport: Readonly<Record<string, number[]>>;
+  readonly pairs: [number, number][];
+  readonly brownian_coefficient: number[];
+  readonly loss_bins?: number[];
+  readonly loss?: number[];
+  readonly gain?: number[];
+}
+
+interface Digests {
+  readonly tolerance: Readonly<Record<string, { f64_rel: number; f32_rel: number }>>;
+  readonly sizes: readonly Digest[];
+}
+
+const digests = createRequire(import.meta.url)("@aitken/contracts/fixtures/digests.json") as Digests;
+
+/** The oracle's tolerance counts the rounding of the inputs too. */
+const accuracyOf = (quantity: string): Accuracy => {
+  const { f64_rel: float64, f32_rel: float32 } = digests.tolerance[quantity]!;
+  return relative({ float64, float32 });
+};
+
+const sampleOf = (field: string, quantity: string, indices: number[], expected: number[] | undefined): Sample[] =>
+  expected ? [{ field, indices, expected, accuracy: accuracyOf(quantity) }] : [];
+
+const transport = {
+  knudsenNumber: "knudsen_number",
+  slipCorrection: "slip_correction_factor",
+  mobility: "aerodynamic_mobility",
+  diffusionCoefficient: "diffusion_coefficient",
+  meanThermalSpeed: "mean_thermal_speed",
+  settlingVelocity: "settling_velocity",
+};
+
+const samples: Readonly<Record<string, (digest: Digest) => Sample[]>> = {
+  "particle/transportProperties": ({ bins, transport: values }) =>
+    Object.entries(transport).flatMap(([field, quantity]) => sampleOf(field, quantity, bins, values[quantity])),
+  "coagulation/brownianCoefficient": ({ n, pairs, brownian_coefficient }) =>
+    sampleOf(
+      "coefficient",
+      "brownian_coefficient",
+      pairs.map(([i, j]) => i * n + j),
+      brownian_coefficient,
+    ),
+  "coagulation/coagulationRates": ({ loss_bins = [], loss, gain }) => [
+    ...sampleOf("loss", "loss", loss_bins, loss),
+    ...sampleOf("gain", "gain", loss_bins, gain),
+  ],
+};
+
+/** What the oracle knows of a row: elements of the first box, at the standard sizes, on urban aerosol. */
+export const digestSamples = ({ kernel, size }: Row): Sample[] => {
+  const digest = digests.sizes.find(({ n }) => n === size);
+  return digest ? (samples[kernel]?.(digest) ?? []) : [];
+};

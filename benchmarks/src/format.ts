@@ -1,0 +1,31 @@
+const suffixes = ["", "k", "M", "G", "T"];
+
+/** Three digits, thousands as k, M, …: 0.0123, 1.23, 12.3, 123, 1.23k. */
+export const short = (value: number): string => {
+  if (!Number.isFinite(value)) return String(value);
+  if (value === 0) return "0";
+  const exponent = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.abs(value)) / 3)));
+  const scaled = value / 1000 ** exponent;
+  // What rounds up to a thousand belongs to the next suffix.
+  if (Math.abs(scaled) >= 999.5 && exponent < 4) return `${(scaled / 1000).toPrecision(3)}${suffixes[exponent + 1]}`;
+  return `${Math.abs(scaled) < 0.001 ? scaled.toExponential(1) : Number(scaled.toPrecision(3))}${suffixes[exponent]}`;
+};
+
+/** How many times: 0.12×, 1.3×, 12×, 130×. */
+export const times = (ratio: number): string => {
+  if (!Number.isFinite(ratio)) return "–";
+  return `${ratio < 10 ? Number(ratio.toPrecision(2)) : ratio < 1000 ? Math.round(ratio) : short(ratio)}×`;
+};
+
+export const percent = (share: number): string =>
+  share >= 0.1 || share === 0 ? `${Math.round(share * 100)}%` : `${Number((share * 100).toPrecision(1))}%`;
+
+/** Rows as aligned columns of text: `left` says how many columns are aligned to the left, the others are to the right. */
+export const columns = (rows: readonly (readonly string[])[], left: number, gap = "  "): string[] => {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [index, text] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, text.length);
+  const pad = (text: string, index: number) =>
+    index < left ? text.padEnd(widths[index]!) : text.padStart(widths[index]!);
+  return rows.map((row) => row.map(pad).join(gap).trimEnd());
+};

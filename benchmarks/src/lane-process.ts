@@ -1,0 +1,73 @@
+import type { Row } from "./cells.ts";
+import type { Lane } from "./lanes.ts";
+import type { Dialogue, Opened, Topic } from "./messages.ts";
+import { Refused, Worker, WorkerLost } from "./worker.ts";
+
+/** How long answers may take, in milliseconds. */
+export interface Limits {
+  readonly open: number;
+  readonly check: number;
+  readonly round: number;
+}
+
+const limitOf: Readonly<Record<Topic, keyof Limits>> = {
+  open: "open",
+  check: "check",
+  calibrate: "round",
+  round: "round",
+  release: "round",
+};
+
+/** After so many processes of one lane were lost, no further one is started. */
+const patience = 3;
+
+/** A lane's process, started anew for the next row when it was lost in the one before. */
+export class LaneProcess {
+  readonly lane: Lane;
+  readonly #limits: Limits;
+  #worker: Worker | undefined;
+  #losses = 0;
+
+  constructor(lane: Lane, limits: Limits) {
+    this.lane = lane;
+    this.#limits = limits;
+  }
+
+  /** Starts a process and opens the backend in it. */
+  async open(): Promise<Opened> {
+    this.#worker = new Worker();
+    return this.#ask("open", { lane: this.lane });
+  }
+
+  async check(row: Row): Promise<Dialogue["check"]["answer"]> {
+    if (this.#losses >= patience) throw new Refused(`given up: its process was lost ${patience} times`);
+    if (!this.#worker?.lives) await this.open();
+    return this.#ask("check", { row });
+  }
+
+  async calibrate(milliseconds: number): Promise<number> {
+    return (await this.#ask("calibrate", { milliseconds })).iterations;
+  }
+
+  /** Nanoseconds of one computation. */
+  async round(iterations: number): Promise<number> {
+    return (await this.#ask("round", { iterations })).nanoseconds;
+  }
+
+  async release(): Promise<void> {
+    if (this.#worker?.lives) await this.#ask("release", {}).catch(() => {});
+  }
+
+  end(): void {
+    this.#worker?.end();
+  }
+
+  async #ask<T extends Topic>(topic: T, question: Dialogue[T]["ask"]): Promise<Dialogue[T]["answer"]> {
+    try {
+      return await this.#worker!.ask(topic, question, this.#limits[limitOf[topic]]);
+    } catch (error) {
+      if (error instanceof WorkerLost) this.#losses++;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Backend } from "@aitken/contracts";
+
+/** One way to compute, measured in a process of its own: a backend with its options. */
+export interface Lane {
+  /** As the table and the command line call it. */
+  readonly name: string;
+  readonly backend: string;
+  readonly threads: number;
+  /** For `open` of the backend's package. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The module to open, where it is not the package of the backend. */
+  readonly module?: string;
+}
+
+interface Variant {
+  readonly name: string;
+  readonly backend: keyof typeof packages;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** `open` takes `threads`. */
+  readonly threads?: true;
+}
+
+interface BackendModule {
+  open(options?: object): Promise<Backend>;
+}
+
+const packages = {
+  typescript: () => import("@aitken/typescript"),
+  assemblyscript: () => import("@aitken/assemblyscript"),
+  native: () => import("@aitken/native"),
+  tfjs: () => import("@aitken/tfjs"),
+} as const;
+
+/** All that can be measured, the one that ratios refer to first. */
+export const variants: readonly Variant[] = [
+  { name: "typescript", backend: "typescript" },
+  { name: "assemblyscript", backend: "assemblyscript" },
+  { name: "native", backend: "native", threads: true },
+  { name: "tfjs-wasm", backend: "tfjs", options: { device: "wasm" } },
+  { name: "tfjs-webgpu", backend: "tfjs", options: { device: "webgpu" } },
+];
+
+/** What ratios refer to. */
+export const reference = "typescript";
+
+/** A variant on a number of threads, or the reason why there is no such lane. */
+export const laneOf = ({ name, backend, options, threads: offers }: Variant, threads: number): Lane | string => {
+  if (offers)
+    return { name: threads === 1 ? name : `${name}·${threads}`, backend, threads, options: { ...options, threads } };
+  return threads === 1 ? { name, backend, threads, options: { ...options } } : "computes on one thread only";
+};
+
+/** Opens the backend of a lane. */
+export const openLane = async ({ backend, options, module }: Lane): Promise<Backend> => {
+  const load = module === undefined ? packages[backend as keyof typeof packages] : () => import(module);
+  const { open } = (await load()) as BackendModule;
+  return open(options);
+};

@@ -1,0 +1,89 @@
+import type { Artifact, Cell } from "./artifact.ts";
+import type { Residency } from "./cells.ts";
+import { times } from "./format.ts";
+import { reference } from "./lanes.ts";
+import { median, pairedRatio } from "./statistics.ts";
+
+/** What is not faster by more than this is no reason to choose. */
+const practical = 0.05;
+
+/** The best at neighbouring sizes. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** The fastest first, then those within noise of it. */
+  readonly lanes: readonly string[];
+  /** At `to`: how much faster the first is than the reference and than the best of the rest; undefined where there is none. */
+  readonly overReference: number | undefined;
+  readonly overNext: { readonly lane: string; readonly ratio: number } | undefined;
+}
+
+export interface Advice {
+  readonly kernel: string;
+  readonly boxes: number;
+  readonly residency: Residency;
+  readonly spans: readonly Span[];
+}
+
+const groupBy = <T>(elements: readonly T[], key: (one: T) => string | number): T[][] => {
+  const groups = new Map<string | number, T[]>();
+  for (const one of elements) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return [...groups.values()];
+};
+
+/** The best of the lanes measured at one size. */
+const spanAt = (cells: readonly Cell[]): Span => {
+  const [best, ...others] = [...cells].sort((a, b) => median(a.rounds) - median(b.rounds)) as [Cell, ...Cell[]];
+  const slower = others.map((cell) => ({ lane: cell.lane, ...pairedRatio(cell.rounds, best.rounds) }));
+  const alike = slower.filter(({ ratio, uncertainty }) => ratio <= 1 + Math.max(practical, uncertainty));
+  const next = slower.find((one) => !alike.includes(one));
+  return {
+    from: best.size,
+    to: best.size,
+    lanes: [best.lane, ...alike.map(({ lane }) => lane)],
+    overReference: slower.find(({ lane }) => lane === reference)?.ratio,
+    overNext: next && { lane: next.lane, ratio: next.ratio },
+  };
+};
+
+const sameLanes = (a: Span, b: Span): boolean => [...a.lanes].sort().join() === [...b.lanes].sort().join();
+
+/** Sizes at which the same lanes are best become one span; within noise their order does not count. */
+const merge = (spans: readonly Span[]): Span[] => {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && sameLanes(last, span)) merged[merged.length - 1] = { ...span, from: last.from };
+    else merged.push(span);
+  }
+  return merged;
+};
+
+/** What to use at which size, from what a run measured. */
+export const recommend = ({ cells }: Pick<Artifact, "cells">): Advice[] =>
+  groupBy(
+    cells.filter(({ outcome }) => outcome === "measured"),
+    ({ kernel, boxes, residency }) => `${kernel} ${boxes} ${residency}`,
+  ).map((group) => {
+    const { kernel, boxes, residency } = group[0]!;
+    const bySize = groupBy(group, ({ size }) => size).sort((a, b) => a[0]!.size - b[0]!.size);
+    return { kernel, boxes, residency, spans: merge(bySize.map(spanAt)) };
+  });
+
+const sizesText = ({ from, to }: Span, index: number, { length }: readonly Span[]): string => {
+  if (length > 1 && index === 0) return `up to n = ${to}`;
+  if (length > 1 && index === length - 1) return `from n = ${from}`;
+  return from === to ? `n = ${from}` : `n = ${from} … ${to}`;
+};
+
+const spanText = (span: Span, index: number, spans: readonly Span[]): string => {
+  const { lanes, overReference, overNext, to } = span;
+  const names = lanes.length > 1 ? `${lanes.join(" or ")} (within noise)` : lanes[0]!;
+  const gains: string[] = [];
+  if (overReference !== undefined && !lanes.includes(reference)) gains.push(`${times(overReference)} ${reference}`);
+  if (overNext && overNext.lane !== reference) gains.push(`${times(overNext.ratio)} ${overNext.lane}`);
+  return `${sizesText(span, index, spans)}: ${names}${gains.length ? ` (at ${to} ${gains.join(", ")})` : ""}`;
+};
+
+/** The advice as a sentence: `up to n = 30: typescript; from n = 100: native (at 1000 4.1× typescript)`. */
+export const adviceText = ({ spans }: Advice): string => spans.map(spanText).join("; ");

@@ -1,0 +1,102 @@
+import type { Artifact, Cell, LaneRecord } from "./artifact.ts";
+import { columns, short } from "./format.ts";
+import type { Host } from "./host.ts";
+import { reference } from "./lanes.ts";
+import { adviceText, recommend } from "./recommend.ts";
+import { kernelTable } from "./table.ts";
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+const hostLines = ({
+  processor,
+  cores,
+  instructionSet,
+  memoryBytes,
+  system,
+  node,
+  v8,
+  governor,
+  load,
+}: Host): string[] => [
+  `${processor}, ${cores} cores (${instructionSet.join(" ") || "instruction set unknown"}), ${short(memoryBytes)}B memory, ${system}`,
+  `Node ${node.replace(/^v/, "")}, V8 ${v8}; governor ${governor ?? "unknown"}; load before the run ${load[0]!.toFixed(1)}`,
+];
+
+const laneTexts = ({ name, info, openMilliseconds }: LaneRecord): string[][] =>
+  info
+    ? [
+        [
+          name,
+          info.version,
+          info.precision,
+          `${info.threads} thread${info.threads === 1 ? "" : "s"}`,
+          info.instructionSet,
+          `open ${short(openMilliseconds!)} ms`,
+          `${info.device}; ${info.executedOn}`,
+        ],
+      ]
+    : [];
+
+const legend = [
+  `Each cell: median time ± spread of its rounds; speed relative to ${reference}, from paired rounds; error of that very result:`,
+  "relative, in units of the last place (u), and as a share of what the contract allows. Checked first, then timed.",
+  "call: typed arrays in, fresh ones out, everything checked. resident: a plan's run() on arrays where the backend computes.",
+];
+
+const adviceLines = (artifact: Artifact): string[] => {
+  const all = recommend(artifact);
+  const lines = unique(all.map(({ kernel }) => kernel)).flatMap((kernel) => {
+    const some = all.filter((one) => one.kernel === kernel);
+    const label = (one: (typeof some)[number]) => `${one.residency}${one.boxes === 1 ? "" : ` × ${one.boxes} boxes`}`;
+    return [
+      `  ${kernel}`,
+      ...columns(
+        some.map((one) => [`    ${label(one)}`, adviceText(one)]),
+        2,
+      ),
+    ];
+  });
+  return lines.length ? ["What to use here", ...lines, ""] : [];
+};
+
+/** What was not measured, each reason once. */
+const leftOutLines = ({ cells, lanes }: Artifact): string[] => {
+  const away = new Map(lanes.flatMap(({ name, missing }) => (missing === null ? [] : [[name, missing] as const])));
+  const reasons = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    if (cell.outcome === "measured" || away.has(cell.lane)) continue;
+    const text = `${cell.lane}: ${cell.outcome === "missing" ? "" : `${cell.outcome}: `}${cell.reason}`;
+    reasons.set(text, [...(reasons.get(text) ?? []), cell]);
+  }
+  const where = (some: readonly Cell[]): string =>
+    unique(some.map(({ kernel }) => kernel))
+      .map(
+        (kernel) =>
+          `${kernel} n = ${unique(some.filter((one) => one.kernel === kernel).map(({ size }) => size)).join(", ")}`,
+      )
+      .join("; ");
+  const texts = [
+    ...[...away].map(([name, missing]) => `${name}: ${missing}`),
+    ...[...reasons].map(([text, some]) => `${text} (${where(some)})`),
+  ];
+  return texts.length ? ["Left out", ...texts.map((text) => `  ${text.replaceAll("\n", "\n    ")}`), ""] : [];
+};
+
+/** A run as text for people, in at most `width` columns where that is possible. */
+export const report = (artifact: Artifact, width: number): string => {
+  const { cells, lanes, host, distribution, started, seconds, complete } = artifact;
+  return [
+    `Aitken's matrix: ${distribution} aerosol, ${started.slice(0, 16).replace("T", " ")} UTC, ${Math.round(seconds)} s${complete ? "" : ", interrupted"}`,
+    ...hostLines(host),
+    ...columns(lanes.flatMap(laneTexts), 7).map((line) => `  ${line}`),
+    "",
+    ...legend,
+    "",
+    ...unique(cells.map(({ kernel }) => kernel)).flatMap((kernel) => {
+      const some = cells.filter((cell) => cell.kernel === kernel);
+      return [`${kernel}   [ns per ${some[0]!.unit}]`, ...kernelTable(some, width - 2).map((line) => `  ${line}`), ""];
+    }),
+    ...adviceLines(artifact),
+    ...leftOutLines(artifact),
+  ].join("\n");
+};

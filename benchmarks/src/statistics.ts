@@ -1,0 +1,35 @@
+/** The median; NaN of nothing. */
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return Number.NaN;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+/** The median absolute deviation from the median. */
+export const deviation = (values: readonly number[]): number => {
+  const center = median(values);
+  return median(values.map((value) => Math.abs(value - center)));
+};
+
+export interface Ratio {
+  /** The median of the rounds' ratios. */
+  readonly ratio: number;
+  /** How far that median may be off: twice its standard error as the deviation of the rounds' ratios tells it. */
+  readonly uncertainty: number;
+  readonly rounds: number;
+}
+
+// For a normal distribution: σ = 1.4826 MAD, and the standard error of a median is 1.2533 σ/√n.
+const standardErrorOfMedian = 1.4826 * 1.2533;
+
+/**
+ * How much longer the first took than the second, from rounds that were measured next to each other: what slowed the
+ * machine down in one round slowed down both.
+ */
+export const pairedRatio = (first: readonly number[], second: readonly number[]): Ratio => {
+  const rounds = Math.min(first.length, second.length);
+  const ratios = Array.from({ length: rounds }, (_, round) => first[round]! / second[round]!);
+  const uncertainty = (2 * standardErrorOfMedian * deviation(ratios)) / Math.sqrt(rounds);
+  return { ratio: median(ratios), uncertainty, rounds };
+};

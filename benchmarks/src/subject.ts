@@ -1,0 +1,96 @@
+import type { Backend, Kernel, NumericArray } from "@aitken/contracts";
+import type { Residency, Sizes } from "./cells.ts";
+import type { Values } from "./expected/sample.ts";
+
+export type Outputs = Readonly<Record<string, ArrayLike<number>>>;
+
+/** A kernel on one input, ready to be computed again and again. */
+export interface Subject {
+  readonly prepareMilliseconds: number | undefined;
+  /** Puts the state that the kernel changes back to where it began. */
+  reset(): void;
+  /** Computes that many times; a promise is kept when the last result is there. */
+  run(iterations: number): void | Promise<void>;
+  /** What was computed last. */
+  outputs(): Promise<Outputs>;
+  dispose(): void;
+}
+
+/** Round trips: typed arrays in, fresh typed arrays out, each time. */
+const callSubject = (backend: Backend, kernel: Kernel, values: Values): Subject => {
+  let results: Outputs = {};
+  const once = () => backend.call(kernel, values as never);
+  return {
+    prepareMilliseconds: undefined,
+    reset: () => {},
+    run:
+      backend.info.kind === "host"
+        ? (iterations) => {
+            for (let i = 0; i < iterations; i++) results = once() as Outputs;
+          }
+        : async (iterations) => {
+            for (let i = 0; i < iterations; i++) results = (await once()) as Outputs;
+          },
+    outputs: async () => results,
+    dispose: () => {},
+  };
+};
+
+/** A plan on arrays that stay where the backend computes. All outputs are bound. */
+const residentSubject = (backend: Backend, kernel: Kernel, values: Values, sizes: Sizes): Subject => {
+  const bindings: Record<string, unknown> = {};
+  const written: Record<string, NumericArray> = {};
+  const arrays: NumericArray[] = [];
+  const keep = <A extends NumericArray>(array: A): A => {
+    arrays.push(array);
+    return array;
+  };
+  const shapeOf = (dimensions: readonly string[]) => dimensions.map((dimension) => sizes[dimension]!);
+  for (const field of kernel.fields) {
+    const value = values[field.name];
+    if (field.role === "output" && field.kind === "array") {
+      written[field.name] = keep(backend.zeros(shapeOf(field.dimensions), field.type));
+      bindings[field.name] = written[field.name];
+    } else if (typeof value === "object" && (field.kind === "array" || field.kind === "each")) {
+      bindings[field.name] = keep(backend.array(value, shapeOf(field.dimensions)));
+      if (field.role === "update") written[field.name] = bindings[field.name] as NumericArray;
+    } else if (value !== undefined) bindings[field.name] = value;
+  }
+  const updates = Object.entries(written).filter(([name]) => values[name] !== undefined);
+  const started = performance.now();
+  const plan = backend.prepare(kernel, bindings as never);
+  const prepareMilliseconds = performance.now() - started;
+  const repeat = (iterations: number) => {
+    for (let i = 0; i < iterations; i++) plan.run();
+  };
+  return {
+    prepareMilliseconds,
+    reset: () => {
+      for (const [name, array] of updates) array.write(values[name] as never);
+    },
+    run:
+      backend.info.kind === "host"
+        ? repeat
+        : (iterations) => {
+            repeat(iterations);
+            return backend.settled();
+          },
+    outputs: async () =>
+      Object.fromEntries(
+        await Promise.all(Object.entries(written).map(async ([name, array]) => [name, await array.read()] as const)),
+      ),
+    dispose: () => {
+      plan.dispose();
+      for (const array of arrays) array.dispose();
+    },
+  };
+};
+
+export const subjectOf = (
+  backend: Backend,
+  kernel: Kernel,
+  values: Values,
+  sizes: Sizes,
+  residency: Residency,
+): Subject =>
+  residency === "call" ? callSubject(backend, kernel, values) : residentSubject(backend, kernel, values, sizes);
