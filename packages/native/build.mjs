@@ -1,0 +1,145 @@
+// Compiles the addon into dist/aitken.node: every kernel once per instruction-set level, from declarations generated out of
+// @aitken/contracts. Where that cannot be, it says why and leaves the reason in build/error.txt for `open`; the rest of the
+// workspace goes on without.
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findCompiler, makeAll } from "./tools/compiler.mjs";
+import { levelsOf } from "./tools/levels.mjs";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const [cpp, build, dist] = ["cpp", "build", "dist"].map((folder) => join(root, folder));
+const generated = join(build, "generated");
+const problem = join(build, "error.txt");
+const addon = join(dist, "aitken.node");
+
+/** Something that the person who builds can mend; no stack trace is of use. */
+class BuildError extends Error {}
+
+/** Writes a generated file, unless it is as it was. */
+const write = (name, text) => {
+  const file = join(generated, name);
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/** The kernels of the catalogue that have a file here. */
+const findKernels = (catalogue) => {
+  const folder = join(cpp, "kernels");
+  const found = readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith(".cc"))
+    .map((file) => file.slice(0, -".cc".length).split(sep).join("/"));
+  const known = new Set(catalogue.map(({ name }) => name));
+  for (const name of found)
+    if (!known.has(name))
+      throw new BuildError(
+        `expected kernels of the catalogue in cpp/kernels, received ${name}.cc; declare it in @aitken/contracts and build that first`,
+      );
+  for (const name of known)
+    if (!found.includes(name)) console.log(`@aitken/native: ${name} is left out, there is no cpp/kernels/${name}.cc`);
+  return catalogue.filter(({ name }) => found.includes(name));
+};
+
+const flagsOf = () => {
+  const own = (process.env.CXXFLAGS ?? "").split(/\s+/).filter(Boolean);
+  const forbidden = own.find((flag) => /^-(ffast-math|ffinite-math-only|funsafe-math-optimizations|Ofast)$/.test(flag));
+  if (forbidden)
+    throw new BuildError(
+      `expected CXXFLAGS that keep the meaning of arithmetic, received ${forbidden}: it breaks NaN, and subnormal numbers in the whole process`,
+    );
+  const headers = createRequire(import.meta.url);
+  const includes = [
+    cpp,
+    generated,
+    headers("node-api-headers").include_dir,
+    dirname(headers.resolve("node-addon-api")),
+  ];
+  return [
+    "-std=c++20",
+    "-O3",
+    "-fPIC",
+    "-fvisibility=hidden",
+    "-ffp-contract=fast",
+    "-fno-math-errno",
+    "-fno-trapping-math",
+    "-pthread",
+    "-Wno-psabi",
+    ...includes.map((folder) => `-I${folder}`),
+    "-DNAPI_VERSION=8",
+    "-DNODE_ADDON_API_CPP_EXCEPTIONS_ALL",
+    "-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS",
+    ...own,
+  ];
+};
+
+/** Symbols of Node are found when it loads the addon; the C++ library comes along. */
+const linking =
+  process.platform === "darwin"
+    ? ["-bundle", "-undefined", "dynamic_lookup"]
+    : ["-shared", "-static-libstdc++", "-static-libgcc", "-Wl,--exclude-libs,ALL", "-Wl,--gc-sections", "-Wl,-s"];
+
+const buildAddon = async () => {
+  const compiler = findCompiler();
+  if (!compiler)
+    throw new BuildError("there is no C++ compiler: install one (on Debian: apt-get install g++), or name it in CXX");
+  const { catalogue } = await import("@aitken/contracts");
+  const { constantsHeader, kernelHeader, kernelUnit, registry } = await import("./tools/declarations.mjs");
+  const kernels = findKernels(catalogue);
+  const levels = levelsOf(process.arch);
+  write("constants.h", constantsHeader());
+  write("registry.cc", registry(kernels, levels));
+  for (const kernel of kernels) {
+    write(`${kernel.name}.h`, kernelHeader(kernel));
+    write(`${kernel.name}.unit.cc`, kernelUnit(kernel));
+  }
+
+  const flags = flagsOf();
+  const object = (source, target, extra = []) => ({
+    target: join(build, "objects", `${target}.o`),
+    args: [...flags, ...extra, "-c", source],
+  });
+  const objects = [
+    ...["addon", "flight", "machine", "team"].map((name) => object(join(cpp, "addon", `${name}.cc`), name)),
+    object(join(generated, "registry.cc"), "registry"),
+    ...levels.flatMap((level) =>
+      kernels.map(({ name }) =>
+        object(join(generated, `${name}.unit.cc`), `${level.name}/${name}`, [
+          `-DAITKEN_LEVEL=${level.name}`,
+          ...level.flags,
+        ]),
+      ),
+    ),
+  ];
+  const compiled = await makeAll(compiler, objects);
+  const sources = objects.map(({ target }) => target);
+  const linked = { target: join(build, "aitken.node"), args: [...flags, ...linking, ...sources], sources };
+  await makeAll(compiler, [linked]);
+
+  // Beside the old one and then in its place: a process may have that loaded.
+  mkdirSync(dist, { recursive: true });
+  copyFileSync(linked.target, `${addon}.new`);
+  renameSync(`${addon}.new`, addon);
+  return `${relative(root, addon)}, ${kernels.length} kernels × ${levels.length} levels; ${compiled} of ${objects.length} files compiled with ${compiler.version}`;
+};
+
+mkdirSync(build, { recursive: true });
+try {
+  console.log(`@aitken/native: ${await buildAddon()}`);
+  rmSync(problem, { force: true });
+} catch (error) {
+  const text = error instanceof BuildError ? error.message : String(error?.message ?? error);
+  console.log(`@aitken/native is left out: ${text}`);
+  writeFileSync(problem, `${text}\n`);
+  rmSync(addon, { force: true });
+}

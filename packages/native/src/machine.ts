@@ -1,0 +1,147 @@
+import { cpus } from "node:os";
+import {
+  type ArrayType,
+  arrayTypes,
+  type BackendInfo,
+  type Kernel,
+  type Support,
+  type TypedArrays,
+} from "@aitken/contracts";
+import type { Block, Executable, Frame, FrameArgument, HostMachine } from "@aitken/contracts/host";
+import type { Addon, LinkedHandle, MachineHandle } from "./addon.ts";
+
+/** One argument as the addon's `link` takes it: an array or nothing, an offset in it, and a size, stride or index. */
+type Passed = readonly [array: TypedArrays[ArrayType] | undefined, offset: number, count: number];
+
+export interface MachineOptions {
+  readonly version: string;
+  readonly level: number;
+  readonly threads: number;
+}
+
+/**
+ * The addon as a host. Arrays are in SharedArrayBuffers, which cannot be detached: a plan's pointers stay good as long as
+ * the arrays live, and the addon keeps those as long as the plan lives.
+ */
+export class NativeMachine implements HostMachine {
+  readonly info: BackendInfo;
+  readonly #addon: Addon;
+  readonly #handle: MachineHandle;
+  /** The place of each kernel in the addon. */
+  readonly #kernels: ReadonlyMap<string, number>;
+
+  constructor(addon: Addon, { version, level, threads }: MachineOptions) {
+    this.#addon = addon;
+    this.#handle = addon.open(level, threads);
+    this.#kernels = new Map(Object.keys(addon.kernels).map((name, index) => [name, index]));
+    this.info = {
+      name: "native",
+      version,
+      kind: "host",
+      device: cpus()[0]?.model.trim() || process.arch,
+      precision: "float64",
+      threads,
+      instructionSet: addon.levels[level]!.instructionSet,
+      executedOn: threads === 1 ? "the caller's thread" : `the caller's thread and ${threads - 1} of its own`,
+      asynchronous: "thread",
+    };
+  }
+
+  supports({ name, hash }: Kernel): Support {
+    const known = this.#addon.kernels[name];
+    if (known === hash) return { supported: true };
+    return {
+      supported: false,
+      reason:
+        known === undefined
+          ? `expected a kernel that is compiled into the addon, received ${name}; write packages/native/cpp/kernels/${name}.cc and build again`
+          : `expected the declaration of ${name} that the addon was built from, received another; build @aitken/native again`,
+    };
+  }
+
+  allocate<T extends ArrayType>(type: T, length: number): Block<T> {
+    const View: new (buffer: ArrayBufferLike, offset: number, length: number) => unknown = arrayTypes[type];
+    const buffer = new SharedArrayBuffer(length * arrayTypes[type].BYTES_PER_ELEMENT + 63);
+    const offset = this.#addon.padding(new Uint8Array(buffer));
+    return new TypedBlock(type, new View(buffer, offset, length) as TypedArrays[T]);
+  }
+
+  adopt<T extends ArrayType>(type: T, data: TypedArrays[T]): Block<T> {
+    return new TypedBlock(type, data);
+  }
+
+  link({ kernel, sizes, arguments: bound, slots }: Frame): Executable {
+    const passed: Passed[] = [
+      ...kernel.dimensions.map((dimension): Passed => [undefined, 0, sizes[dimension]!]),
+      ...bound.map((argument) => pass(argument, slots)),
+    ];
+    const linked = this.#addon.link(
+      this.#handle,
+      this.#kernels.get(kernel.name)!,
+      passed.map(([array]) => array),
+      Float64Array.from(passed.flatMap(([, offset, count]) => [offset, count])),
+    );
+    return new NativeExecutable(this.#addon, linked);
+  }
+
+  /** The addon's side ends when nothing uses it any more. */
+  dispose(): void {}
+}
+
+class TypedBlock<T extends ArrayType> implements Block<T> {
+  readonly type: T;
+  readonly length: number;
+  data: TypedArrays[T];
+  /** The addon asks the array itself. */
+  readonly pointer = 0;
+
+  constructor(type: T, data: TypedArrays[T]) {
+    this.type = type;
+    this.length = data.length;
+    this.data = data;
+  }
+
+  /** Lets go of the memory; it is given back when nothing else holds it. */
+  free(): void {
+    this.data = new arrayTypes[this.type](0) as TypedArrays[T];
+  }
+}
+
+const pass = (argument: FrameArgument, slots: Block<"float64">): Passed => {
+  switch (argument.kind) {
+    case "array":
+      return argument.window ? [argument.window.block.data, argument.window.offset, 0] : [undefined, 0, 0];
+    case "each":
+      return [argument.window.block.data, argument.window.offset, argument.stride];
+    case "scalar":
+      return [slots.data, argument.slot, 0];
+    case "choice":
+      return [undefined, 0, argument.index];
+  }
+};
+
+class NativeExecutable implements Executable {
+  readonly #addon: Addon;
+  readonly #linked: LinkedHandle;
+
+  constructor(addon: Addon, linked: LinkedHandle) {
+    this.#addon = addon;
+    this.#linked = linked;
+  }
+
+  run(times: number): void {
+    this.#addon.run(this.#linked, times);
+  }
+
+  start(times: number): Promise<void> {
+    return this.#addon.start(this.#linked, times);
+  }
+
+  refresh(): void {
+    this.#addon.refresh(this.#linked);
+  }
+
+  free(): void {
+    this.#addon.free(this.#linked);
+  }
+}
