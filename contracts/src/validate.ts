@@ -33,9 +33,11 @@ export const checkShape = (shape: number | readonly number[], field?: string): r
   const sizes = typeof shape === "number" ? [shape] : [...shape];
   for (const size of sizes)
     if (!Number.isSafeInteger(size) || size < 0)
-      throw new AitkenError("wrong-shape", `expected sizes that are integers ≥ 0, received ${describe(size)}`, {
-        field,
-      });
+      throw new AitkenError(
+        "wrong-shape",
+        `expected sizes that are integers ≥ 0${field ? ` for \`${field}\`` : ""}, received ${describe(size)}`,
+        { field },
+      );
   if (!Number.isSafeInteger(product(sizes)))
     throw new AitkenError("too-large", `expected a shape that memory can hold, received ${shapeText(sizes)}`, {
       field,
@@ -118,13 +120,13 @@ const bindField = <A extends Extent>(
       if (value === undefined) throw refuse("missing-field", "a number or a float64 array", "nothing");
       return { kind: "each", field, value: typeof value === "number" ? value : toArray(field, value) };
     case "scalar": {
-      const given = value ?? field.default;
+      const given = value === undefined ? field.default : value;
       if (given === undefined) throw refuse("missing-field", "a number", "nothing");
       if (typeof given !== "number") throw refuse("wrong-type", "a number", describe(given));
       return { kind: "scalar", field, value: given };
     }
     case "choice": {
-      const given = value ?? field.default;
+      const given = value === undefined ? field.default : value;
       const words = field.options.map((word) => JSON.stringify(word)).join(" or ");
       if (given === undefined) throw refuse("missing-field", words, "nothing");
       const index = field.options.indexOf(given as string);
