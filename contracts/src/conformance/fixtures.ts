@@ -18,9 +18,10 @@ const fixtures = [
 export const casesOf = ({ name }: Kernel): readonly Case[] =>
   fixtures.find(({ kernel }) => kernel === name)?.cases ?? [];
 
-/** The cases with a result, without the edges of the domain. */
-export const regularCasesOf = (kernel: Kernel): readonly Case[] =>
-  casesOf(kernel).filter(({ expected, error, accept }) => expected && !error && !accept);
+/** A case with one right result, not an edge of the domain where several outcomes pass. */
+export const isRegular = ({ expected, error, accept }: Case): boolean => expected !== undefined && !error && !accept;
+
+export const regularCasesOf = (kernel: Kernel): readonly Case[] => casesOf(kernel).filter(isRegular);
 
 /** A committed case by its id. */
 export const caseOf = (kernel: Kernel, id: string): Case => {

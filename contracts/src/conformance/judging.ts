@@ -1,3 +1,4 @@
+import type { Accuracy, Precision } from "../accuracy.ts";
 import type { ArrayField } from "../field.ts";
 import type { Kernel, Sizes } from "../kernel.ts";
 import { type Case, flatten } from "./case.ts";
@@ -10,6 +11,8 @@ export interface Expectation {
   readonly expected: Readonly<Record<string, Numbers>>;
   readonly scale?: Readonly<Record<string, Numbers>>;
   readonly sizes?: Sizes;
+  /** The elements that the expected values are of; all in order unless given. */
+  readonly at?: readonly number[];
 }
 
 const flattened = (group: Case["expected"]) =>
@@ -17,7 +20,7 @@ const flattened = (group: Case["expected"]) =>
 
 export const expectationOf = ({ expected, scale }: Case): Expectation => ({
   expected: flattened(expected),
-  scale: flattened(scale),
+  ...(scale && { scale: flattened(scale) }),
 });
 
 const hexadecimal = (value: number): string => {
@@ -37,21 +40,22 @@ export const judgeResults = (
   kernel: Kernel,
   where: string,
   results: Results,
-  { expected, scale, sizes }: Expectation,
+  { expected, scale, sizes, at }: Expectation,
 ): void => {
   const { precision } = backend.info;
   for (const field of writtenFields(kernel)) {
     const wanted = expected[field.name];
     if (!wanted) continue;
-    const got = results[field.name];
-    demand(got !== undefined, () => `${where}: expected a result \`${field.name}\`, received none`);
+    const result = results[field.name];
+    demand(result !== undefined, () => `${where}: expected a result \`${field.name}\`, received none`);
+    const got = at ? at.map((index) => result![index]!) : result!;
     demand(
-      got!.length === wanted.length,
-      () => `${where}: expected ${wanted.length} elements of \`${field.name}\`, received ${got!.length}`,
+      got.length === wanted.length,
+      () => `${where}: expected ${wanted.length} elements of \`${field.name}\`, received ${got.length}`,
     );
     const { accuracy } = field as ArrayField;
-    const { usable, passed, used, worst, failures } = judge({
-      got: got!,
+    const { usable, passed, used, failures, ...verdict } = judge({
+      got,
       expected: wanted,
       accuracy: accuracy!,
       precision,
@@ -59,6 +63,7 @@ export const judgeResults = (
       sizes,
     });
     if (!usable) continue;
+    const worst = verdict.worst && at ? { ...verdict.worst, index: at[verdict.worst.index]! } : verdict.worst;
     note({ where, field: field.name, used, worst });
     if (!passed)
       throw new ConformanceFailure(
@@ -70,3 +75,7 @@ export const judgeResults = (
 /** Whether a result is one of those that an edge accepts, element by element. */
 export const acceptable = ({ accept = [] }: Case, got: number): boolean =>
   (accept.includes("zero") && got === 0) || (accept.includes("infinity") && Math.abs(got) === Number.POSITIVE_INFINITY);
+
+/** The bound of an accuracy, 0 where results are exact, null where a precision is unusable. */
+export const boundOf = (accuracy: Accuracy, precision: Precision): number | null =>
+  accuracy.form === "exact" ? 0 : accuracy.bounds[precision];

@@ -1,10 +1,59 @@
 import type { Kernel } from "../kernel.ts";
 import { catalogue } from "../kernels/index.ts";
-import type { Check } from "./check.ts";
+import type { Case, Fixture } from "./case.ts";
+import { type Check, levels } from "./check.ts";
 import { caseChecks } from "./checks/cases.ts";
-import { casesOf } from "./fixtures.ts";
+import { argumentChecks } from "./checks/errors/arguments.ts";
+import { bindingChecks } from "./checks/errors/bindings.ts";
+import { kernelLifeChecks, lifeChecks } from "./checks/errors/lives.ts";
+import { memoryChecks } from "./checks/memory.ts";
+import { planChecks } from "./checks/plans.ts";
+import { propertyChecks } from "./checks/properties.ts";
+import { repeatabilityChecks } from "./checks/repeatability.ts";
+import { sizeChecks } from "./checks/sizes.ts";
+import { specialChecks } from "./checks/special.ts";
+import { kernelTruthChecks, truthChecks } from "./checks/truth.ts";
+import { casesOf, isRegular } from "./fixtures.ts";
+import { traitsOf } from "./kernels/index.ts";
 
-/** All checks of the suite for these kernels, level by level. */
-export const suite = (kernels: readonly Kernel[] = catalogue): readonly Check[] => [
-  ...kernels.flatMap((kernel) => caseChecks(kernel, casesOf(kernel))),
-];
+export interface SuiteOptions {
+  /** The kernels to judge; the catalogue unless given. */
+  readonly kernels?: readonly Kernel[];
+  /** Cases of kernels that are not in the catalogue, or other cases of those that are. */
+  readonly fixtures?: readonly Fixture[];
+}
+
+const checksOf = (kernel: Kernel, cases: readonly Case[]): readonly Check[] => {
+  const regular = cases.filter(isRegular);
+  const traits = traitsOf(kernel);
+  return [
+    ...kernelTruthChecks(kernel, regular),
+    ...argumentChecks(kernel, regular),
+    ...bindingChecks(kernel, regular),
+    ...kernelLifeChecks(kernel, regular),
+    ...caseChecks(kernel, cases),
+    ...(traits
+      ? [
+          ...sizeChecks(traits),
+          ...memoryChecks(traits),
+          ...specialChecks(traits),
+          ...propertyChecks(traits, regular),
+          ...traits.checks,
+          ...planChecks(traits),
+          ...repeatabilityChecks(traits),
+        ]
+      : []),
+  ];
+};
+
+/** All checks of the suite, level by level. A kernel of somebody else is judged by its cases, and by its refusals. */
+export const suite = ({ kernels = catalogue, fixtures = [] }: SuiteOptions = {}): readonly Check[] => {
+  const all = [
+    ...truthChecks(),
+    ...lifeChecks(),
+    ...kernels.flatMap((kernel) =>
+      checksOf(kernel, fixtures.find((fixture) => fixture.kernel === kernel.name)?.cases ?? casesOf(kernel)),
+    ),
+  ];
+  return levels.flatMap((level) => all.filter((one) => one.level === level));
+};

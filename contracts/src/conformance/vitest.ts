@@ -1,16 +1,12 @@
 import type { Backend } from "../backend.ts";
-import type { Kernel } from "../kernel.ts";
-import { catalogue } from "../kernels/index.ts";
 import type { Bench, Check, Level } from "./check.ts";
-import { suite } from "./suite.ts";
+import { type SuiteOptions, suite } from "./suite.ts";
 
 // Only inside vitest: there this module is imported by a test file, elsewhere vitest refuses to be loaded.
 const runner =
   typeof process === "object" && process.env?.VITEST ? await import("vitest").catch(() => undefined) : undefined;
 
-export interface ConformanceOptions {
-  /** The kernels to judge; the catalogue unless given. */
-  readonly kernels?: readonly Kernel[];
+export interface ConformanceOptions extends SuiteOptions {
   /** Only checks of these levels. */
   readonly levels?: readonly Level[];
 }
@@ -22,7 +18,7 @@ export interface ConformanceOptions {
 export const describeConformance = (open: () => Backend | Promise<Backend>, options: ConformanceOptions = {}): void => {
   if (!runner) throw new Error("expected vitest around describeConformance; elsewhere use aitken-conformance");
   const { describe, test, beforeAll, afterAll } = runner;
-  const { kernels = catalogue, levels } = options;
+  const { levels } = options;
   let backend: Backend;
   const bench = (): Bench => ({ backend, open: async () => open(), note: () => {} });
   const declare = (one: Check) =>
@@ -36,6 +32,6 @@ export const describeConformance = (open: () => Backend | Promise<Backend>, opti
       backend = await open();
     });
     afterAll(() => backend?.dispose());
-    for (const one of suite(kernels)) if (!levels || levels.includes(one.level)) declare(one);
+    for (const one of suite(options)) if (!levels || levels.includes(one.level)) declare(one);
   });
 };

@@ -1,0 +1,181 @@
+import type { Backend, HostArray, NumericArray } from "../../backend.ts";
+import { arrayTypes, type NumericData, typeOf } from "../../numbers.ts";
+import type { Values } from "../case.ts";
+import { type Check, check, demand } from "../check.ts";
+import { judgeResults } from "../judging.ts";
+import {
+  type Allocate,
+  bindArrays,
+  callKernel,
+  demandSame,
+  preparePlan,
+  type Results,
+  readWritten,
+  runPlan,
+  writtenFields,
+} from "../running.ts";
+import type { Traits } from "../traits.ts";
+
+/** Elements around a view, enough for the widest vector. */
+const margin = 16;
+const canary = 7;
+
+/** Views `offset` elements into larger arrays, everything around them filled with canaries. */
+class Canaries {
+  readonly #backend: Backend;
+  readonly #offset: number;
+  readonly #whole: { field: string; array: NumericArray; length: number; before: NumericData }[] = [];
+
+  constructor(backend: Backend, offset: number) {
+    this.#backend = backend;
+    this.#offset = offset;
+  }
+
+  readonly allocate: Allocate = (field, data, shape) => {
+    const length = data.length;
+    const filled = new arrayTypes[typeOf(data)!](length + 2 * margin).fill(canary);
+    const array = this.#backend.array(filled as Float64Array);
+    this.#whole.push({ field, array, length, before: filled });
+    const view = array.view(this.#offset, shape);
+    view.write(data as Float64Array);
+    return view;
+  };
+
+  /** What the memory is, as the backend holds it, before anything runs. */
+  async remember(): Promise<void> {
+    for (const one of this.#whole) one.before = await one.array.read();
+  }
+
+  /** Fails when anything outside the views of written fields has changed. */
+  async demandAlive(where: string, written: readonly string[]): Promise<void> {
+    for (const { field, array, length, before } of this.#whole) {
+      const after = await array.read();
+      const end = this.#offset + length;
+      const index = after.findIndex(
+        (value, i) => !((i >= this.#offset && i < end && written.includes(field)) || Object.is(value, before[i])),
+      );
+      const place = index < this.#offset || index >= end ? "outside its view" : "of an input";
+      demand(
+        index < 0,
+        () =>
+          `${where}: expected memory ${place} to stay ${before[index]}, received ${after[index]} ` +
+          `at index ${index - this.#offset} of \`${field}\` with ${length} elements`,
+      );
+    }
+  }
+}
+
+const misaligned = ({ kernel, trials }: Traits, offset: number): Check =>
+  check(kernel, "memory", `views at an offset of ${offset} elements, canaries around them`, async (bench) => {
+    const written = writtenFields(kernel).map(({ name }) => name);
+    for (const n of [1, 2, 3, 5, 9, 17, 33])
+      for (const { values, expectation } of trials(n, 1).slice(0, 1)) {
+        const where = `n = ${n}`;
+        const canaries = new Canaries(bench.backend, offset);
+        const results = await runPlan(bench.backend, kernel, values, {
+          allocate: canaries.allocate,
+          work: async (plan) => {
+            await canaries.remember();
+            plan.run();
+            await canaries.demandAlive(where, written);
+          },
+        });
+        judgeResults(bench, kernel, where, results, expectation);
+      }
+  });
+
+/** n where a tail remains for lanes of 2, 4 and 8. */
+const odd = 11;
+
+const firstTrial = ({ trials }: Traits, n: number) => trials(n, 1)[0] ?? trials(9, 1)[0]!;
+
+const unbound = (traits: Traits): Check =>
+  check(traits.kernel, "memory", "each output alone is as all together", async ({ backend }) => {
+    const { kernel } = traits;
+    const { values } = firstTrial(traits, odd);
+    const together = await runPlan(backend, kernel, values);
+    const outputs = kernel.fields.filter(({ role }) => role === "output").map(({ name }) => name);
+    for (const output of outputs) {
+      const alone = await runPlan(backend, kernel, values, { outputs: [output] });
+      const expected = Object.fromEntries(Object.keys(alone).map((name) => [name, together[name]!]));
+      demand(output in alone, () => `expected a result \`${output}\` where it alone is bound`);
+      demandSame(`\`${output}\` alone`, alone, expected);
+    }
+    if (!kernel.updates) return;
+    const without = await runPlan(backend, kernel, values, { outputs: [] });
+    demandSame(
+      "no output bound",
+      without,
+      Object.fromEntries(Object.keys(without).map((name) => [name, together[name]!])),
+    );
+  });
+
+/** 32 MiB at a time, beyond what a WebAssembly memory has at first. */
+const large = 2 ** 22;
+
+const growth = (traits: Traits): Check =>
+  check(traits.kernel, "memory", "arrays and plans live on when memory grows", async (bench) => {
+    const { kernel } = traits;
+    const { backend } = bench;
+    const { values, expectation } = firstTrial(traits, odd);
+    const bound = bindArrays(backend, kernel, values);
+    const plan = preparePlan(backend, kernel, bound.bindings);
+    if (backend.info.kind === "host") touch(bound.arrays);
+    const more = Array.from({ length: 3 }, () => backend.zeros(large));
+    try {
+      rewrite(bound.arrays, values);
+      plan.run();
+      const results = await readWritten(kernel, bound);
+      judgeResults(bench, kernel, "after growth", results, expectation);
+      if (backend.info.kind === "host") demandLive(bound.arrays, results);
+    } finally {
+      plan.dispose();
+      bound.dispose();
+      for (const array of more) array.dispose();
+    }
+  });
+
+/** Asks for the contents, which a backend may keep. */
+const touch = (arrays: Readonly<Record<string, NumericArray>>): void => {
+  for (const [name, array] of Object.entries(arrays)) {
+    const { data } = array as HostArray;
+    demand(data?.length === array.length, () => `expected ${array.length} elements in \`${name}\`.data`);
+  }
+};
+
+const rewrite = (arrays: Readonly<Record<string, NumericArray>>, values: Values): void => {
+  for (const [name, array] of Object.entries(arrays)) {
+    const given = values[name];
+    if (typeof given === "object") array.write(given.data as Float64Array);
+  }
+};
+
+const demandLive = (arrays: Readonly<Record<string, NumericArray>>, results: Results): void => {
+  const live = Object.fromEntries(Object.keys(results).map((name) => [name, (arrays[name] as HostArray).data]));
+  demandSame("the live contents after growth", live, results);
+};
+
+const untouched = (traits: Traits): Check =>
+  check(traits.kernel, "memory", "a call changes nothing it was given", async ({ backend }) => {
+    const { kernel } = traits;
+    const { values } = firstTrial(traits, odd);
+    const copy = Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) =>
+        typeof value === "object" ? [[name, value.data.slice()]] : [],
+      ),
+    );
+    const results = await callKernel(backend, kernel, values);
+    for (const name of Object.keys(results)) results[name]!.fill(0);
+    const given = Object.fromEntries(
+      Object.keys(copy).map((name) => [name, (values[name] as { data: NumericData }).data]),
+    );
+    demandSame("the arguments of a call", given, copy);
+  });
+
+/** Nothing but the written elements changes, wherever the arrays are. */
+export const memoryChecks = (traits: Traits): readonly Check[] => [
+  ...[1, 2, 3].map((offset) => misaligned(traits, offset)),
+  unbound(traits),
+  untouched(traits),
+  growth(traits),
+];

@@ -1,0 +1,29 @@
+import { type Check, check } from "../check.ts";
+import { callKernel, demandSame, runPlan } from "../running.ts";
+import type { Traits } from "../traits.ts";
+
+/** The same result every time, bit for bit. */
+export const repeatabilityChecks = ({ kernel, trials }: Traits): readonly Check[] => [
+  check(kernel, "repeatability", "twice the same bits", async ({ backend }) => {
+    for (const n of [3, 17, 1001])
+      for (const { values } of trials(n, 1)) {
+        const called = await callKernel(backend, kernel, values);
+        demandSame(`n = ${n}, a second call`, await callKernel(backend, kernel, values), called);
+        const planned = await runPlan(backend, kernel, values);
+        demandSame(`n = ${n}, a second plan`, await runPlan(backend, kernel, values), planned);
+      }
+  }),
+  check(kernel, "repeatability", "another backend of the same kind, the same bits", async ({ backend, open }) => {
+    const other = await open();
+    try {
+      for (const { values } of trials(17, 1))
+        demandSame(
+          "another backend",
+          await callKernel(other, kernel, values),
+          await callKernel(backend, kernel, values),
+        );
+    } finally {
+      other.dispose();
+    }
+  }),
+];

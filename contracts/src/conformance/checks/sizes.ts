@@ -1,0 +1,28 @@
+import { type Check, check } from "../check.ts";
+import { judgeResults } from "../judging.ts";
+import { callKernel, runPlan } from "../running.ts";
+import type { Traits } from "../traits.ts";
+
+const atSize = ({ kernel, trials }: Traits, n: number): Check =>
+  check(kernel, "sizes", `n = ${n}`, async (bench) => {
+    for (const { values, expectation } of trials(n, 1)) {
+      judgeResults(bench, kernel, `n = ${n}`, await callKernel(bench.backend, kernel, values), expectation);
+      judgeResults(bench, kernel, `n = ${n}, as a plan`, await runPlan(bench.backend, kernel, values), expectation);
+    }
+  });
+
+const inBoxes = ({ kernel, trials }: Traits, boxes: number): Check =>
+  check(kernel, "sizes", `${boxes} boxes`, async (bench) => {
+    for (const n of [0, 1, 5, 17])
+      for (const { values, expectation } of trials(n, boxes)) {
+        const where = `${boxes} boxes of ${n}`;
+        judgeResults(bench, kernel, where, await callKernel(bench.backend, kernel, values), expectation);
+        judgeResults(bench, kernel, `${where}, as a plan`, await runPlan(bench.backend, kernel, values), expectation);
+      }
+  });
+
+/** Sizes around the lanes of vectors, a thousand, and several boxes. */
+export const sizeChecks = (traits: Traits): readonly Check[] => [
+  ...traits.sizes.map((n) => atSize(traits, n)),
+  ...[2, 3].map((boxes) => inBoxes(traits, boxes)),
+];

@@ -1,0 +1,115 @@
+import sizesOfRates from "../../../../fixtures/coagulation/coagulationRates.sizes.json" with { type: "json" };
+import { coagulationRates as kernel } from "../../../kernels/coagulation/coagulationRates.ts";
+import { product } from "../../../numbers.ts";
+import type { Shaped, Values } from "../../case.ts";
+import { type Bench, check, demand } from "../../check.ts";
+import { boundOf, judgeResults } from "../../judging.ts";
+import { callKernel } from "../../running.ts";
+import { laneSizes, positionOf, type Reach, type Traits, type Trial } from "../../traits.ts";
+
+interface Sampled {
+  readonly n: number;
+  readonly bins: readonly number[];
+  readonly gain_drop: readonly number[];
+  readonly gain_conserve_volume: readonly number[];
+  readonly loss: readonly number[];
+}
+
+const sampled: readonly Sampled[] = [
+  { n: 0, bins: [], gain_drop: [], gain_conserve_volume: [], loss: [] },
+  ...sizesOfRates.sizes,
+];
+
+const table = (shape: readonly number[], value: (...at: number[]) => number): Shaped => ({
+  data: Float64Array.from({ length: product(shape) }, (_, index) => value(...positionOf(index, shape))),
+  shape,
+});
+
+/** Exact in float64, as the oracle's sizes were made. Each box has 4 times the particles of the one before and half its coefficient. */
+const inputs = (n: number, boxes: number, concentration = (k: number) => 1 + ((5 * k) % 7)): Values => ({
+  radius: table([n], (k) => (k + 1) * 2 ** -30),
+  concentration: table([boxes, n], (b, k) => concentration(k) * 2 ** 30 * 4 ** b),
+  coefficient: table([boxes, n, n], (b, i, j) => (1 + ((7 * (i + j) + 3 * i * j) % 11)) * 2 ** (-50 - b)),
+});
+
+const trialsOf = (n: number, boxes: number, overflow: "drop" | "conserveVolume"): readonly Trial[] =>
+  sampled.filter((one) => one.n === n).map((one) => trialOf(one, boxes, overflow));
+
+const trialOf = (one: Sampled, boxes: number, overflow: "drop" | "conserveVolume"): Trial => {
+  const { n, bins } = one;
+  const boxed = (values: readonly number[]) =>
+    Float64Array.from({ length: boxes * bins.length }, (_, index) => {
+      const [b, k] = [Math.floor(index / bins.length), index % bins.length];
+      return values[k]! * 8 ** b;
+    });
+  return {
+    values: { ...inputs(n, boxes), overflow },
+    expectation: {
+      expected: {
+        gain: boxed(overflow === "drop" ? one.gain_drop : one.gain_conserve_volume),
+        loss: boxed(one.loss),
+      },
+      at: Array.from({ length: boxes }, (_, b) => bins.map((k) => b * n + k)).flat(),
+    },
+  };
+};
+
+/** Radii that double put every pair i ≤ j into the bins j and j + 1. */
+const probe: Values = {
+  ...inputs(9, 2),
+  radius: table([9], (k) => 2 ** (k - 30)),
+  overflow: "conserveVolume",
+};
+
+const reach: Reach = (field, [fromBox, i = 0, j], result, [box, k = 0]) => {
+  if (fromBox !== box) return false;
+  const last = 8;
+  if (field === "concentration") return result === "loss" || (i === last ? k === last : k >= i);
+  if (result === "loss") return i === k;
+  // The gain reads the upper triangle.
+  if (j! < i) return false;
+  return j === last ? k === last : k === j || k === j! + 1;
+};
+
+const sum = (values: ArrayLike<number>, weight: (index: number) => number = () => 1): number => {
+  let total = 0;
+  for (let index = 0; index < values.length; index++) total += values[index]! * weight(index);
+  return total;
+};
+
+/** Relative to what is added, within the bound of the rates. */
+const demandBalance = ({ backend }: Bench, what: string, left: number, right: number): void => {
+  const bound = boundOf(kernel.outputs.gain.accuracy, backend.info.precision);
+  if (bound === null) return;
+  demand(
+    Math.abs(left - right) <= bound * Math.abs(right),
+    () => `${what}: expected ${right}, received ${left}, apart by ${Math.abs(left / right - 1)} of it`,
+  );
+};
+
+const conservation = [
+  check(kernel, "properties", "number is conserved", async (bench) => {
+    // Nothing in the large bins: no pair is too large for the grid.
+    const values = { ...inputs(50, 1, (k) => (k < 38 ? 1 + ((5 * k) % 7) : 0)), overflow: "drop" };
+    const { gain, loss } = await callKernel(bench.backend, kernel, values);
+    demandBalance(bench, "the sum of the gain against half the sum of the loss", sum(gain!), sum(loss!) / 2);
+  }),
+  check(kernel, "properties", "volume is conserved with conserveVolume", async (bench) => {
+    const { gain, loss } = await callKernel(bench.backend, kernel, { ...inputs(50, 1), overflow: "conserveVolume" });
+    const volume = (k: number) => (k + 1) ** 3;
+    demandBalance(bench, "the volume gained against the volume lost", sum(gain!, volume), sum(loss!, volume));
+  }),
+  check(kernel, "properties", "pairs beyond the grid are dropped with drop", async (bench) => {
+    for (const n of [1, 2, 9, 50])
+      for (const { values, expectation } of trialsOf(n, 1, "drop"))
+        judgeResults(bench, kernel, `n = ${n}`, await callKernel(bench.backend, kernel, values), expectation);
+  }),
+];
+
+export const coagulationRates: Traits = {
+  kernel,
+  sizes: [...laneSizes, 1001],
+  trials: (n, boxes) => trialsOf(n, boxes, "conserveVolume"),
+  probe: { values: probe, reach },
+  checks: conservation,
+};
