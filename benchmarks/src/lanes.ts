@@ -46,7 +46,7 @@ export const reference = "typescript";
 /** A variant on a number of threads, or the reason why there is no such lane. */
 export const laneOf = ({ name, backend, options, threads: offers }: Variant, threads: number): Lane | string => {
   if (offers)
-    return { name: threads === 1 ? name : `${name}·${threads}`, backend, threads, options: { ...options, threads } };
+    return { name: threads === 1 ? name : `${name}@${threads}`, backend, threads, options: { ...options, threads } };
   return threads === 1 ? { name, backend, threads, options: { ...options } } : "computes on one thread only";
 };
 
