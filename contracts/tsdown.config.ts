@@ -1,6 +1,8 @@
 import { library } from "../tooling/tsdown/config.ts";
 
 export default library({
+  // Only the command line uses Node; the rest runs in browsers too.
+  external: /^node:/,
   entry: {
     index: "src/index.ts",
     host: "src/host.ts",

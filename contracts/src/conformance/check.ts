@@ -22,6 +22,9 @@ export interface Finding {
   /** The case, size or property judged. */
   readonly where: string;
   readonly field: string;
+  /** False where the kernel has no bound in this precision: nothing was judged. */
+  readonly usable: boolean;
+  /** The share of the budget. */
   readonly used: number;
   readonly worst: Element | undefined;
 }

@@ -4,5 +4,6 @@ export * from "./digests.ts";
 export * from "./judge.ts";
 export * from "./mapping.ts";
 export * from "./reference.ts";
+export { type BackendReport, type Failure, type KernelReport, runChecks } from "./report.ts";
 export { suite } from "./suite.ts";
 export { type ConformanceOptions, describeConformance } from "./vitest.ts";

@@ -62,10 +62,9 @@ export const judgeResults = (
       scale: scale?.[field.name],
       sizes,
     });
-    if (!usable) continue;
     const worst = verdict.worst && at ? { ...verdict.worst, index: at[verdict.worst.index]! } : verdict.worst;
-    note({ where, field: field.name, used, worst });
-    if (!passed)
+    note({ where, field: field.name, usable, used, worst });
+    if (usable && !passed)
       throw new ConformanceFailure(
         `${where}: \`${field.name}\` is wrong in ${failures} of ${wanted.length} elements, worst at ${describeElement(worst!)}`,
       );

@@ -1,0 +1,98 @@
+import type { Backend, BackendInfo } from "../backend.ts";
+import type { Kernel } from "../kernel.ts";
+import type { Check, Finding } from "./check.ts";
+
+export interface Failure {
+  /** The check's id. */
+  readonly id: string;
+  readonly message: string;
+}
+
+/** What became of the checks of one kernel on one backend. */
+export interface KernelReport {
+  /** The kernel's name; none for the checks of the backend as a whole. */
+  readonly kernel: string | undefined;
+  /** Why the backend does not compute the kernel; then nothing was checked. */
+  readonly unsupported?: string;
+  readonly passed: number;
+  readonly failures: readonly Failure[];
+  /** For each field written the result that used most of its budget. */
+  readonly worst: readonly Finding[];
+  /** Fields without a bound in the backend's precision. */
+  readonly unusable: readonly string[];
+}
+
+/** What became of all checks on one backend. */
+export interface BackendReport {
+  readonly info: BackendInfo;
+  readonly kernels: readonly KernelReport[];
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error
+    ? error.name === "ConformanceFailure"
+      ? error.message
+      : (error.stack ?? String(error))
+    : String(error);
+
+/** Keeps the result that used most of its budget, by field. */
+const worse = (before: Finding | undefined, now: Finding): Finding =>
+  before === undefined || now.used > before.used ? now : before;
+
+const runKernel = async (
+  backend: Backend,
+  open: () => Promise<Backend>,
+  kernel: Kernel | undefined,
+  checks: readonly Check[],
+): Promise<KernelReport> => {
+  const name = kernel?.name;
+  const support = kernel && backend.supports(kernel);
+  if (support && !support.supported)
+    return { kernel: name, unsupported: support.reason, passed: 0, failures: [], worst: [], unusable: [] };
+  const failures: Failure[] = [];
+  const worst = new Map<string, Finding>();
+  const unusable = new Set<string>();
+  const note = (finding: Finding) => {
+    if (finding.usable) worst.set(finding.field, worse(worst.get(finding.field), finding));
+    else unusable.add(finding.field);
+  };
+  for (const { id, run } of checks)
+    try {
+      await run({ backend, open, note });
+    } catch (error) {
+      failures.push({ id, message: messageOf(error) });
+    }
+  return {
+    kernel: name,
+    passed: checks.length - failures.length,
+    failures,
+    worst: [...worst.values()].sort((a, b) => b.used - a.used),
+    unusable: [...unusable],
+  };
+};
+
+/**
+ * Runs checks on a backend, kernel by kernel, and reports.
+ * @param open gives a backend of the same kind each time it is called; checks dispose those they open
+ * @param done is told of each kernel once it is through
+ */
+export const runChecks = async (
+  checks: readonly Check[],
+  open: () => Backend | Promise<Backend>,
+  done: (report: KernelReport, info: BackendInfo) => void = () => {},
+): Promise<BackendReport> => {
+  const backend = await open();
+  try {
+    const { info } = backend;
+    const kernels: KernelReport[] = [];
+    for (const kernel of new Set(checks.map((one) => one.kernel))) {
+      const own = checks.filter((one) => one.kernel === kernel);
+      const report = await runKernel(backend, async () => open(), kernel, own);
+      kernels.push(report);
+      done(report, info);
+    }
+    return { info, kernels };
+  } finally {
+    backend.dispose();
+  }
+};
