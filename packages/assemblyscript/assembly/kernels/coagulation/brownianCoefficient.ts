@@ -1,6 +1,4 @@
-import { boltzmann } from "../../../build/constants.generated";
-import { dynamicViscosity } from "../../formulas/gas/dynamicViscosity";
-import { meanFreePath } from "../../formulas/gas/meanFreePath";
+import { airSize, describeAir, inversePath, path, stokesMobility, thermalEnergy, thermalSpeed } from "../../formulas/gas/air";
 import { fuchsLength } from "../../formulas/particle/fuchsLength";
 import { slipCorrection } from "../../formulas/particle/slipCorrection";
 import { loadPair } from "../../lanes";
@@ -9,9 +7,9 @@ import { loadPair } from "../../lanes";
 const rows: usize = 8;
 const columns: usize = 64;
 
-/** Four rows of particles, an odd one out in whole pairs. */
+/** Four rows of particles, an odd one out in whole pairs, and the air's. */
 export function workspace(box: u64, particle: u64): u64 {
-  return 4 * 8 * (particle + 1);
+  return 4 * 8 * (particle + 1) + airSize;
 }
 
 export function brownianCoefficient(
@@ -28,11 +26,15 @@ export function brownianCoefficient(
   workspace: usize,
 ): void {
   if (coefficient == 0) return;
+  const air = workspace + 4 * paddedSize(particle);
   for (let b: usize = 0; b < box; b++) {
-    const t = load<f64>(temperature + 8 * b * temperatureStride);
-    const p = load<f64>(pressure + 8 * b * pressureStride);
     const row = 8 * particle * b;
-    describe(particle, radius + row, mass + row, t, p, accommodation, workspace);
+    describeAir(
+      air,
+      load<f64>(temperature + 8 * b * temperatureStride),
+      load<f64>(pressure + 8 * b * pressureStride),
+    );
+    describe(particle, radius + row, mass + row, air, accommodation, workspace);
     const k = coefficient + row * particle;
     for (let top: usize = 0; top < particle; top += rows)
       for (let left = top; left < particle; left += columns) tile(particle, top, left, k, workspace);
@@ -43,22 +45,17 @@ export function brownianCoefficient(
  * Puts what pairs need of each particle into the workspace: radius r, 4πD, squared Fuchs length g², and (π α c̄)².
  * With R = r_i + r_j, a = 4π(D_i + D_j)(R + √(g_i² + g_j²)) and k = R² √((παc̄_i)² + (παc̄_j)²), K = a k/(a + k).
  */
-function describe(n: usize, radius: usize, mass: usize, t: f64, p: f64, accommodation: f64, workspace: usize): void {
-  const viscosity = dynamicViscosity(t);
-  const length = meanFreePath(viscosity, t, p);
-  const path = f64x2.splat(length);
-  const inversePath = f64x2.splat(1 / length);
-  const diffusion = f64x2.splat((boltzmann * t) / (6 * Math.PI * viscosity));
-  const speed = f64x2.splat((8 / Math.PI) * boltzmann * t);
+function describe(n: usize, radius: usize, mass: usize, air: usize, accommodation: f64, workspace: usize): void {
   const kinetic = f64x2.splat(Math.PI * accommodation * (Math.PI * accommodation));
   const size = paddedSize(n);
   for (let i: usize = 0; i < n; i += 2) {
     const whole = i + 1 < n;
     const r = loadPair(radius + 8 * i, whole);
     const inverse = f64x2.div(f64x2.splat(1), r);
-    const slip = slipCorrection(f64x2.mul(path, inverse), f64x2.mul(r, inversePath));
-    const d = f64x2.mul(f64x2.mul(slip, inverse), diffusion);
-    const c2 = f64x2.div(speed, loadPair(mass + 8 * i, whole));
+    const slip = slipCorrection(f64x2.mul(path(air), inverse), f64x2.mul(r, inversePath(air)));
+    const mobility = f64x2.mul(f64x2.mul(slip, inverse), stokesMobility(air));
+    const d = f64x2.mul(mobility, thermalEnergy(air));
+    const c2 = f64x2.div(thermalSpeed(air), loadPair(mass + 8 * i, whole));
     const l = f64x2.div(f64x2.mul(f64x2.splat(8 / Math.PI), d), f64x2.sqrt(c2));
     const g = fuchsLength(inverse, l);
     const at = workspace + 8 * i;
