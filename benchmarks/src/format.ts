@@ -4,11 +4,11 @@ const suffixes = ["", "k", "M", "G", "T"];
 export const short = (value: number): string => {
   if (!Number.isFinite(value)) return String(value);
   if (value === 0) return "0";
-  const exponent = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.abs(value)) / 3)));
-  const scaled = value / 1000 ** exponent;
-  // What rounds up to a thousand belongs to the next suffix.
-  if (Math.abs(scaled) >= 999.5 && exponent < 4) return `${(scaled / 1000).toPrecision(3)}${suffixes[exponent + 1]}`;
-  return `${Math.abs(scaled) < 0.001 ? scaled.toExponential(1) : Number(scaled.toPrecision(3))}${suffixes[exponent]}`;
+  // Rounded first: what rounds up to a thousand belongs to the next suffix.
+  const rounded = Number(value.toPrecision(3));
+  const exponent = Math.min(4, Math.max(0, Math.floor(Math.log10(Math.abs(rounded)) / 3 + 1e-9)));
+  const scaled = Number((rounded / 1000 ** exponent).toPrecision(3));
+  return `${Math.abs(scaled) < 0.001 ? scaled.toExponential(1) : scaled}${suffixes[exponent]}`;
 };
 
 /** How many times: 0.12×, 1.3×, 12×, 130×. */

@@ -1,6 +1,7 @@
 import { catalogue, type Kernel } from "@aitken/contracts";
 import { type Artifact, type Cell, type LaneRecord, schema } from "./artifact.ts";
 import { bytesOf, type Row, rowId, sizesOf, workOf } from "./cells.ts";
+import { short } from "./format.ts";
 import { describeHost, memoryBytes } from "./host.ts";
 import { LaneProcess, type Limits } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
@@ -19,8 +20,8 @@ export interface Effort {
 
 const limits: Limits = { open: 60_000, check: 120_000, round: 60_000 };
 
-export const standardEffort: Effort = { seconds: 115, batchMilliseconds: 10, rounds: { least: 7, most: 51 }, limits };
-export const quickEffort: Effort = { seconds: 15, batchMilliseconds: 5, rounds: { least: 3, most: 15 }, limits };
+export const standardEffort: Effort = { seconds: 115, batchMilliseconds: 10, rounds: { least: 9, most: 51 }, limits };
+export const quickEffort: Effort = { seconds: 15, batchMilliseconds: 5, rounds: { least: 5, most: 15 }, limits };
 
 export interface Progress {
   /** Before a row is measured. */
@@ -109,8 +110,6 @@ const emptyCell = (row: Row, lane: Pick<Lane, "name" | "threads">): Cell => {
 /** Input, a copy where the backend computes, and results: about so many times the arrays of a kernel. */
 const copies = 3;
 
-const gigabytes = (bytes: number): string => `${(bytes / 1e9).toPrecision(2)} GB`;
-
 /** Why a cell is not even begun; undefined where it can be. */
 const obstacle = (row: Row, { opened, record }: Entrant, lanes: number): string | undefined => {
   if (!opened) return record.missing!;
@@ -119,7 +118,7 @@ const obstacle = (row: Row, { opened, record }: Entrant, lanes: number): string 
   const bytes = copies * bytesOf(kernelOf(row), sizesOf(kernelOf(row), row.size, row.boxes));
   const room = memoryBytes() / 2 / lanes;
   return bytes > room
-    ? `too large: needs about ${gigabytes(bytes)} in each of ${lanes} processes, which may have ${gigabytes(room)}`
+    ? `too large: needs about ${short(bytes)}B in each of ${lanes} processes, which may have ${short(room)}B`
     : undefined;
 };
 

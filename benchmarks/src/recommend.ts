@@ -76,14 +76,17 @@ const sizesText = ({ from, to }: Span, index: number, { length }: readonly Span[
   return from === to ? `n = ${from}` : `n = ${from} … ${to}`;
 };
 
-const spanText = (span: Span, index: number, spans: readonly Span[]): string => {
-  const { lanes, overReference, overNext, to } = span;
-  const names = lanes.length > 1 ? `${lanes.join(" or ")} (within noise)` : lanes[0]!;
+const gainsText = ({ lanes, overReference, overNext, to }: Span): string => {
   const gains: string[] = [];
   if (overReference !== undefined && !lanes.includes(reference)) gains.push(`${times(overReference)} ${reference}`);
   if (overNext && overNext.lane !== reference) gains.push(`${times(overNext.ratio)} ${overNext.lane}`);
-  return `${sizesText(span, index, spans)}: ${names}${gains.length ? ` (at ${to} ${gains.join(", ")})` : ""}`;
+  return gains.length ? `${gains.join(", ")} (at ${to})` : "";
 };
 
-/** The advice as a sentence: `up to n = 30: typescript; from n = 100: native (at 1000 4.1× typescript)`. */
-export const adviceText = ({ spans }: Advice): string => spans.map(spanText).join("; ");
+/** For each range of sizes: the range, what to use there, and how much faster that is than the reference and the next best. */
+export const adviceTexts = ({ spans }: Advice): [sizes: string, lanes: string, gains: string][] =>
+  spans.map((span, index) => [
+    sizesText(span, index, spans),
+    span.lanes.length > 1 ? `${span.lanes.join(" or ")}, within noise` : span.lanes[0]!,
+    gainsText(span),
+  ]);

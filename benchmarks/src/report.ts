@@ -2,7 +2,7 @@ import type { Artifact, Cell, LaneRecord } from "./artifact.ts";
 import { columns, short } from "./format.ts";
 import type { Host } from "./host.ts";
 import { reference } from "./lanes.ts";
-import { adviceText, recommend } from "./recommend.ts";
+import { adviceTexts, recommend } from "./recommend.ts";
 import { kernelTable } from "./table.ts";
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -38,25 +38,24 @@ const laneTexts = ({ name, info, openMilliseconds }: LaneRecord): string[][] =>
     : [];
 
 const legend = [
-  `Each cell: median time ± spread of its rounds; speed relative to ${reference}, from paired rounds; error of that very result:`,
-  "relative, in units of the last place (u), and as a share of what the contract allows. Checked first, then timed.",
+  `Each cell: median time; speed relative to ${reference}, from paired rounds; ± spread of the rounds; error of that very`,
+  "result: relative, in units of the last place (u), and as a share of what the contract allows. Checked first, then timed.",
   "call: typed arrays in, fresh ones out, everything checked. resident: a plan's run() on arrays where the backend computes.",
 ];
 
 const adviceLines = (artifact: Artifact): string[] => {
-  const all = recommend(artifact);
-  const lines = unique(all.map(({ kernel }) => kernel)).flatMap((kernel) => {
-    const some = all.filter((one) => one.kernel === kernel);
-    const label = (one: (typeof some)[number]) => `${one.residency}${one.boxes === 1 ? "" : ` × ${one.boxes} boxes`}`;
-    return [
-      `  ${kernel}`,
-      ...columns(
-        some.map((one) => [`    ${label(one)}`, adviceText(one)]),
-        2,
-      ),
-    ];
+  const rows = recommend(artifact).flatMap((advice) => {
+    const label = `  ${advice.residency}${advice.boxes === 1 ? "" : ` × ${advice.boxes} boxes`}`;
+    return adviceTexts(advice).map((texts, line) => ({ kernel: advice.kernel, texts: [line ? "" : label, ...texts] }));
   });
-  return lines.length ? ["What to use here", ...lines, ""] : [];
+  const lines = columns(
+    rows.map(({ texts }) => texts),
+    4,
+  ).flatMap((line, index) => {
+    const { kernel } = rows[index]!;
+    return kernel === rows[index - 1]?.kernel ? [line] : [kernel, line];
+  });
+  return rows.length ? ["What to use here, and how much faster it is", ...lines.map((line) => `  ${line}`), ""] : [];
 };
 
 /** What was not measured, each reason once. */

@@ -4,30 +4,35 @@ import { columns, percent, short, times } from "./format.ts";
 import { reference } from "./lanes.ts";
 import { deviation, median, pairedRatio } from "./statistics.ts";
 
-/** Which parts of an error are shown, from all to least, as the width allows. */
-const details = [["relative", "ulp", "share"], ["relative", "share"], ["relative"]] as const;
+/** Which parts of a cell are shown beside time and ratio, from all to least, as the width allows. */
+const details = [
+  ["spread", "relative", "ulp", "share"],
+  ["spread", "relative", "share"],
+  ["spread", "relative"],
+  ["relative"],
+] as const;
 
 type Detail = (typeof details)[number];
 
-const errorTexts = ({ check }: Cell, detail: Detail): string[] => {
-  const worst = check?.worst;
-  if (!worst) return [];
-  const texts = {
-    relative: worst.relative === 0 ? "0" : worst.relative.toExponential(0),
-    ulp: `${worst.ulp < 10 ? worst.ulp.toFixed(1) : short(worst.ulp)}u`,
-    share: percent(worst.share),
-  };
-  return detail.map((part) => texts[part]);
-};
-
-/** Time, spread, ratio and error of a cell; or one word. */
+/** Time, ratio, spread and error of a cell; or one word. */
 const cellTexts = (cell: Cell | undefined, baseline: Cell | undefined, detail: Detail): string[] => {
   if (!cell || cell.outcome === "missing") return ["–"];
   if (cell.outcome !== "measured") return [cell.outcome];
   const time = median(cell.rounds);
-  const spread = `±${percent(deviation(cell.rounds) / time)}`;
-  const ratio = baseline?.outcome === "measured" ? times(pairedRatio(baseline.rounds, cell.rounds).ratio) : "";
-  return [short(time / cell.elements), spread, ratio, ...errorTexts(cell, detail)];
+  const worst = cell.check?.worst;
+  const texts = {
+    spread: `±${percent(deviation(cell.rounds) / time)}`,
+    relative: worst ? (worst.relative === 0 ? "0" : worst.relative.toExponential(0)) : "",
+    ulp: worst ? `${worst.ulp < 10 ? worst.ulp.toFixed(1) : short(worst.ulp)}u` : "",
+    share: worst ? percent(worst.share) : "",
+  };
+  const compared = cell.lane !== reference && baseline?.outcome === "measured";
+  const ratio = compared ? times(pairedRatio(baseline.rounds, cell.rounds).ratio) : "";
+  return [
+    short(time / cell.elements),
+    ...(cell.lane === reference ? [] : [ratio]),
+    ...detail.map((part) => texts[part]),
+  ];
 };
 
 const rowLabel = ({ size, boxes, residency }: Cell): string =>

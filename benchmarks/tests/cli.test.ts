@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { readArtifact } from "../src/artifact.ts";
+
+const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "aitken-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command in a group of processes of its own, as a shell does. */
+const bench = (args: string[], whileRunning: (child: ChildProcess) => void = () => {}): Promise<Ended> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, [cli, ...args], { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk) => (out += chunk));
+    child.stderr.on("data", (chunk) => (err += chunk));
+    child.on("close", (code) => done({ code, out, err }));
+    whileRunning(child);
+  });
+
+const tiny = [
+  "--quick",
+  "--backend",
+  "typescript",
+  "--kernel",
+  "buckVaporPressure",
+  "--size",
+  "10",
+  "--residency",
+  "resident",
+];
+
+describe("bench", () => {
+  it("measures, shows and writes", async () => {
+    const file = join(folder, "tiny.json");
+    const { code, out } = await bench([...tiny, "--json", file]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/resident 10 +│ +[\d.]+k? ±/);
+    expect(out).toContain("What to use here");
+    expect(out).toContain("tiny.json");
+    const { cells, complete } = readArtifact(file);
+    expect(complete).toBe(true);
+    expect(cells.map(({ outcome }) => outcome)).toEqual(["measured"]);
+    const shown = await bench(["show", file]);
+    expect(shown).toMatchObject({ code: 0, err: "" });
+    expect(out.startsWith(shown.out.trimEnd())).toBe(true);
+  });
+
+  it("lists its cells", async () => {
+    const { code, out } = await bench(["list", ...tiny.slice(1), "--threads", "2"]);
+    expect(code).toBe(0);
+    expect(out).toContain("typescript: computes on one thread only");
+    const one = await bench(["list", ...tiny.slice(1)]);
+    expect(one.out).toMatch(/gas\/buckVaporPressure +n = 10 +boxes = 1 +resident +typescript +ready\n1 of 1 cells/);
+  });
+
+  it("helps", async () => {
+    const { code, out } = await bench(["--help"]);
+    expect(code).toBe(0);
+    for (const option of [
+      "--kernel",
+      "--backend",
+      "--size",
+      "--boxes",
+      "--threads",
+      "--residency",
+      "--quick",
+      "--json",
+    ])
+      expect(out).toContain(option);
+  });
+
+  it("ends with exit code 2 and its usage when it does not understand", async () => {
+    const { code, out, err } = await bench(["--kernel", "gas/buckVapourPressure"]);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain("Did you mean gas/buckVaporPressure?");
+    expect(err).toContain("bench list [options]");
+  });
+
+  it("ends with exit code 1 and one line when a file cannot be read", async () => {
+    const { code, err } = await bench(["show", join(folder, "nowhere.json")]);
+    expect(code).toBe(1);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("keeps what was measured on Ctrl-C, and leaves no process behind", async () => {
+    const file = join(folder, "interrupted.json");
+    let group = 0;
+    const args = ["--backend", "typescript", "--kernel", "gas/*,particle/*", "--json", file];
+    const { code, out } = await bench(args, (child) => {
+      group = child.pid!;
+      setTimeout(() => process.kill(-group, "SIGINT"), 3000);
+    });
+    expect(code).toBe(130);
+    expect(out).toContain(", interrupted");
+    expect(out).toContain("interrupted.json");
+    const { cells, complete } = readArtifact(file);
+    expect(complete).toBe(false);
+    expect(cells.filter(({ outcome }) => outcome === "measured").length).toBeGreaterThan(0);
+    expect(() => process.kill(-group, 0)).toThrow("ESRCH");
+  });
+});

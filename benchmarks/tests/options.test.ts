@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { parseCommand, type Request, UsageError } from "../src/options.ts";
+
+const request = (...args: string[]): Request => {
+  const command = parseCommand(args);
+  if (command.name !== "run" && command.name !== "list") throw new Error(`received ${command.name}`);
+  return command.request;
+};
+const kernels = (...args: string[]) => request(...args).kernels.map(({ name }) => name);
+const refusal = (...args: string[]): string => {
+  try {
+    parseCommand(args);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  throw new Error(`accepted ${args.join(" ")}`);
+};
+
+describe("the command line", () => {
+  it("measures everything when nothing is said", () => {
+    const { kernels, variants, sizes, boxes, threads, residencies, quick, json } = request();
+    expect(kernels).toHaveLength(5);
+    expect(variants).toEqual(["typescript", "assemblyscript", "native", "tfjs-wasm", "tfjs-webgpu"]);
+    expect({ sizes, boxes, threads, residencies, quick, json }).toEqual({
+      sizes: undefined,
+      boxes: [1],
+      threads: [1],
+      residencies: ["call", "resident"],
+      quick: false,
+      json: undefined,
+    });
+  });
+
+  it("takes kernels by name, by the last part of it, and by pattern", () => {
+    expect(kernels("--kernel", "gas/buckVaporPressure")).toEqual(["gas/buckVaporPressure"]);
+    expect(kernels("--kernel", "condensationStep")).toEqual(["condensation/condensationStep"]);
+    expect(kernels("--kernel", "coagulation/*")).toEqual([
+      "coagulation/brownianCoefficient",
+      "coagulation/coagulationRates",
+    ]);
+    expect(kernels("--kernel", "gas/*,particle/*", "--kernel", "coagulationRates")).toHaveLength(3);
+  });
+
+  it("takes a backend with all its devices, or one of them", () => {
+    expect(request("--backend", "tfjs").variants).toEqual(["tfjs-wasm", "tfjs-webgpu"]);
+    expect(request("--backend", "native,tfjs-wasm").variants).toEqual(["native", "tfjs-wasm"]);
+  });
+
+  it("understands numbers, and ranges as their ends and the powers of ten between", () => {
+    expect(request("--size", "30,1e2..1e4").sizes).toEqual([30, 100, 1000, 10_000]);
+    expect(request("--size", "7..250", "--size", "10").sizes).toEqual([7, 10, 100, 250]);
+    expect(request("--size", "5..5").sizes).toEqual([5]);
+    expect(request("--boxes", "1,10", "--threads", "1..2").boxes).toEqual([1, 10]);
+  });
+
+  it("knows its commands", () => {
+    expect(parseCommand(["list", "--quick"]).name).toBe("list");
+    expect(parseCommand(["show", "a.json"])).toEqual({ name: "show", file: "a.json" });
+    expect(parseCommand(["--help"])).toEqual({ name: "help" });
+  });
+
+  it("refuses what it does not know, and says what it may have been", () => {
+    expect(refusal("--kernel", "coagulation/brownianCoeficient")).toContain(
+      "Did you mean coagulation/brownianCoefficient?",
+    );
+    expect(refusal("--backend", "nativ")).toMatch(/of \[typescript, .*\], received nativ\. Did you mean native\?/);
+    expect(refusal("--residency", "resident,cal")).toContain("Did you mean call?");
+    expect(refusal("--kernal", "gas/*")).toContain("Did you mean --kernel?");
+    expect(refusal("lsit")).toContain("Did you mean list?");
+    expect(refusal("list", "more")).toContain("received list more");
+    expect(refusal("--backend", "quantum")).not.toContain("Did you mean");
+  });
+
+  it.each([
+    ["--size", "ten"],
+    ["--size", "0"],
+    ["--size", "1.5"],
+    ["--size", "-5"],
+    ["--size", "1e4..1e2"],
+    ["--size", "1e2.."],
+    ["--size", "1..2..3"],
+    ["--size", "1e99"],
+    ["--size", "10,"],
+    ["--boxes", "none"],
+    ["--threads", "2000"],
+    ["--json", ""],
+    ["--json"],
+    ["--quick=yes"],
+    ["show"],
+    ["show", "a", "b"],
+  ])("refuses %s %s", (...args) => {
+    expect(refusal(...args.filter((arg) => arg !== undefined))).not.toBe("");
+  });
+});

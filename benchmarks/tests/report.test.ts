@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { percent, short, times } from "../src/format.ts";
+import { report } from "../src/report.ts";
+import { artifactOf, cellOf } from "./synthetic.ts";
+
+const cells = [
+  cellOf("typescript", 10, [200, 210, 190]),
+  cellOf("native", 10, [50, 52.5, 47.5]),
+  cellOf("typescript", 1000, [20_000, 20_000, 20_000]),
+  cellOf("native", 1000, [], { outcome: "wrong", reason: "vaporPressure[7] is 1, expected 2", rounds: [] }),
+];
+const away = { name: "tfjs-webgpu", backend: "tfjs", options: {}, info: null, openMilliseconds: null };
+const lanes = [{ ...away, missing: "no adapter:\napt-get install chromium" }];
+
+describe("the report", () => {
+  it("shows time per element, spread, ratio and error, right beside each other", () => {
+    const text = report(artifactOf(cells, { lanes }), 120);
+    expect(text).toMatch(/gas\/buckVaporPressure +\[ns per value\]/);
+    expect(text).toMatch(/resident 10 +│ +20 ±5% 2e-16 1\.0u 25% │ +5 +4× ±5% 2e-16 1\.0u 25%/);
+  });
+
+  it("never shows a time of a wrong result, and says what is wrong", () => {
+    const text = report(artifactOf(cells, { lanes }), 120);
+    expect(text).toMatch(/resident 1000 +│ .* │ wrong$/m);
+    expect(text).toContain("native: wrong: vaporPressure[7] is 1, expected 2 (gas/buckVaporPressure n = 1000)");
+  });
+
+  it("says why a backend is not there, and nothing else about it", () => {
+    const text = report(artifactOf(cells, { lanes }), 120);
+    expect(text).toContain("  tfjs-webgpu: no adapter:\n    apt-get install chromium");
+  });
+
+  it("leaves parts of errors out rather than break its lines", () => {
+    const many = ["a", "b", "c", "d", "e"].map((lane) => cellOf(lane, 10, [100]));
+    const widest = (width: number) =>
+      Math.max(
+        ...report(artifactOf([...cells.slice(0, 1), ...many]), width)
+          .split("\n")
+          .filter((line) => line.includes("│"))
+          .map((line) => line.length),
+      );
+    expect(widest(200)).toBeGreaterThan(120);
+    expect(widest(120)).toBeLessThanOrEqual(120);
+  });
+
+  it("has no colour and no control characters", () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(report(artifactOf(cells, { lanes }), 100)).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+});
+
+describe("numbers in a table", () => {
+  it("have three digits and a suffix", () => {
+    expect([0, 0.01234, 1.234, 12.34, 123.4, 999.6, 1234, 1.234e6].map(short)).toEqual([
+      "0",
+      "0.0123",
+      "1.23",
+      "12.3",
+      "123",
+      "1k",
+      "1.23k",
+      "1.23M",
+    ]);
+    expect([0.123, 1.26, 12.6, 126, 1260].map(times)).toEqual(["0.12×", "1.3×", "13×", "126×", "1.26k×"]);
+    expect([0, 0.0012, 0.012, 0.5, 1.5].map(percent)).toEqual(["0%", "0.1%", "1%", "50%", "150%"]);
+  });
+});

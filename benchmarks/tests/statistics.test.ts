@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { randomFrom } from "../src/random.ts";
+import { deviation, median, pairedRatio } from "../src/statistics.ts";
+
+describe("statistics", () => {
+  it("take the middle, or the mean of the two middles", () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+    expect(median([])).toBeNaN();
+    expect(deviation([1, 1, 2, 2, 4, 6, 9])).toBe(1);
+  });
+
+  it("leave what they were given as it was", () => {
+    const values = [3, 1, 2];
+    median(values);
+    expect(values).toEqual([3, 1, 2]);
+  });
+
+  it("see a ratio through disturbances that hit both alike", () => {
+    const disturbances = [1, 1, 5, 1, 30, 2, 1, 1, 1];
+    const { ratio, uncertainty, rounds } = pairedRatio(
+      disturbances.map((d) => 30 * d),
+      disturbances.map((d) => 10 * d),
+    );
+    expect({ ratio, uncertainty, rounds }).toEqual({ ratio: 3, uncertainty: 0, rounds: 9 });
+  });
+
+  it("say how sure they are: the true ratio is mostly within the uncertainty", () => {
+    const random = randomFrom(11);
+    const noisy = () => 1 + 0.1 * (random() + random() + random() - 1.5);
+    let within = 0;
+    for (let experiment = 0; experiment < 300; experiment++) {
+      const draw = () => Array.from({ length: 15 }, noisy);
+      const { ratio, uncertainty } = pairedRatio(
+        draw().map((t) => 2 * t),
+        draw(),
+      );
+      if (Math.abs(ratio - 2) <= uncertainty) within++;
+    }
+    expect(within / 300).toBeGreaterThan(0.85);
+  });
+
+  it("use the rounds that both have", () => {
+    expect(pairedRatio([2, 4, 100], [1, 2]).rounds).toBe(2);
+  });
+});
