@@ -13,5 +13,6 @@ export const compile = async (entry, out) => {
     // A little below 4 GiB, so that the end of every block is a pointer.
     ...["--initialMemory", "1", "--maximumMemory", "65535"],
   ]);
-  if (error) throw new Error(`AssemblyScript: ${error.message}\n${stderr}`);
+  // A warning is a number whose sign or size was not meant.
+  if (error || stderr.toString()) throw new Error(`AssemblyScript: ${error?.message ?? "warnings"}\n${stderr}`);
 };

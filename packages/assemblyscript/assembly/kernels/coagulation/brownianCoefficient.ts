@@ -28,7 +28,7 @@ export function brownianCoefficient(
   if (coefficient == 0) return;
   const air = workspace + 4 * paddedSize(particle);
   for (let b: usize = 0; b < box; b++) {
-    const row = 8 * particle * b;
+    const row: usize = 8 * particle * b;
     describeAir(
       air,
       load<f64>(temperature + 8 * b * temperatureStride),
@@ -134,7 +134,7 @@ function strip(n: usize, i: usize, from: usize, to: usize, k: usize, workspace: 
   const g1 = v128.load64_splat(at + 2 * size + 8);
   const c0 = v128.load64_splat(at + 3 * size);
   const c1 = v128.load64_splat(at + 3 * size + 8);
-  const row = 8 * n;
+  const row: usize = 8 * n;
   for (let j = from; j < to; j += 2) {
     const other = workspace + 8 * j;
     const r = v128.load(other);

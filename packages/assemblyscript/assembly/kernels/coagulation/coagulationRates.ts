@@ -55,7 +55,7 @@ export function coagulationRates(
   workspace: usize,
 ): void {
   for (let b: usize = 0; b < box; b++) {
-    const row = 8 * particle * b;
+    const row: usize = 8 * particle * b;
     const c = concentration + row;
     const k = coefficient + row * particle;
     if (gain) gains(particle, c, k, overflow, gain + row, loss ? loss + row : 0, workspace);
@@ -65,36 +65,59 @@ export function coagulationRates(
 
 /** c_i Σ_j K_ij c_j of the rows from `first` to `end` − 1. */
 function losses(n: usize, first: usize, end: usize, c: usize, k: usize, loss: usize): void {
-  for (let i = first; i < end; i++) {
-    const row = k + 8 * n * i;
-    store<f64>(loss + 8 * i, load<f64>(c + 8 * i) * product(row, c, n));
+  const size: usize = 8 * n;
+  let i = first;
+  for (; i + block <= end; i += block) {
+    productsOfFour(n, k + size * i, c, loss + 8 * i);
+    const at = loss + 8 * i;
+    v128.store(at, f64x2.mul(v128.load(at), v128.load(c + 8 * i)));
+    v128.store(at, f64x2.mul(v128.load(at, 16), v128.load(c + 8 * i, 16)), 16);
+  }
+  for (; i < end; i++) {
+    let total: f64 = 0;
+    for (let j: usize = 0; j < size; j += 8) total += load<f64>(k + size * i + j) * load<f64>(c + j);
+    store<f64>(loss + 8 * i, load<f64>(c + 8 * i) * total);
   }
 }
 
-/** Σ a_j b_j in four sums of two lanes, which do not wait for each other. */
-// @ts-ignore: decorator
-@inline
-function product(a: usize, b: usize, n: usize): f64 {
+/** Σ_j K_ij c_j of four rows, each in two sums of two lanes; so many that none waits for another, and c is read once. */
+function productsOfFour(n: usize, k0: usize, c: usize, out: usize): void {
+  const size: usize = 8 * n;
+  const k1 = k0 + size;
+  const k2 = k1 + size;
+  const k3 = k2 + size;
   let s0 = f64x2.splat(0);
   let s1 = s0;
   let s2 = s0;
   let s3 = s0;
-  let left = n;
-  for (; left >= 8; left -= 8) {
-    s0 = f64x2.add(s0, f64x2.mul(v128.load(a), v128.load(b)));
-    s1 = f64x2.add(s1, f64x2.mul(v128.load(a, 16), v128.load(b, 16)));
-    s2 = f64x2.add(s2, f64x2.mul(v128.load(a, 32), v128.load(b, 32)));
-    s3 = f64x2.add(s3, f64x2.mul(v128.load(a, 48), v128.load(b, 48)));
-    a += 64;
-    b += 64;
+  let t0 = s0;
+  let t1 = s0;
+  let t2 = s0;
+  let t3 = s0;
+  let j: usize = 0;
+  for (; j + 32 <= size; j += 32) {
+    const a = v128.load(c + j);
+    const b = v128.load(c + j, 16);
+    s0 = f64x2.add(s0, f64x2.mul(v128.load(k0 + j), a));
+    s1 = f64x2.add(s1, f64x2.mul(v128.load(k1 + j), a));
+    s2 = f64x2.add(s2, f64x2.mul(v128.load(k2 + j), a));
+    s3 = f64x2.add(s3, f64x2.mul(v128.load(k3 + j), a));
+    t0 = f64x2.add(t0, f64x2.mul(v128.load(k0 + j, 16), b));
+    t1 = f64x2.add(t1, f64x2.mul(v128.load(k1 + j, 16), b));
+    t2 = f64x2.add(t2, f64x2.mul(v128.load(k2 + j, 16), b));
+    t3 = f64x2.add(t3, f64x2.mul(v128.load(k3 + j, 16), b));
   }
-  let rest: f64 = 0;
-  for (; left > 0; left--) {
-    rest += load<f64>(a) * load<f64>(b);
-    a += 8;
-    b += 8;
+  for (; j < size; j += 8) {
+    const a = v128.load64_zero(c + j);
+    s0 = f64x2.add(s0, f64x2.mul(v128.load64_zero(k0 + j), a));
+    s1 = f64x2.add(s1, f64x2.mul(v128.load64_zero(k1 + j), a));
+    s2 = f64x2.add(s2, f64x2.mul(v128.load64_zero(k2 + j), a));
+    s3 = f64x2.add(s3, f64x2.mul(v128.load64_zero(k3 + j), a));
   }
-  return sum(f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3))) + rest;
+  store<f64>(out, sum(f64x2.add(s0, t0)));
+  store<f64>(out, sum(f64x2.add(s1, t1)), 8);
+  store<f64>(out, sum(f64x2.add(s2, t2)), 16);
+  store<f64>(out, sum(f64x2.add(s3, t3)), 24);
 }
 
 /** Gain, and on the way loss where it is wanted: the rows of a block are then read from memory once. */
@@ -129,7 +152,7 @@ function gains(n: usize, c: usize, k: usize, overflow: i32, gain: usize, loss: u
     store<f64>(gain + 8 * j, moved + inverse * (load<f64>(share, 8) + cj * load<f64>(parts + 8 * j)));
     moved = inverse * (cj * load<f64>(parts + 8 * (n + j)) - load<f64>(share));
   }
-  const last = 8 * (n - 1);
+  const last: usize = 8 * (n - 1);
   store<f64>(gain + last, overflow == conserveVolume ? moved + beyond / load<f64>(volumes(grid, n) + last) : moved);
 }
 
@@ -147,11 +170,11 @@ function close(
 ): usize {
   const rate = f64x2.splat(ci);
   const volume = f64x2.splat(xi);
-  for (let j = 8 * from; j < 8 * end; j += 8) {
+  for (let at: usize = 8 * from, last: usize = 8 * end; at < last; at += 8) {
     const q: usize = load<u32>(pivot);
     pivot += 4;
-    const distance = f64x2.sub(f64x2.sub(v128.load(x + 8 * q), v128.load64_splat(x + j)), volume);
-    const w = f64x2.mul(rate, f64x2.mul(v128.load64_splat(row + j), v128.load64_splat(c + j)));
+    const distance = f64x2.sub(f64x2.sub(v128.load(x + 8 * q), v128.load64_splat(x + at)), volume);
+    const w = f64x2.mul(rate, f64x2.mul(v128.load64_splat(row + at), v128.load64_splat(c + at)));
     const share = shares + 16 * q;
     v128.store(share, f64x2.add(v128.load(share), f64x2.mul(w, distance)));
   }
@@ -173,7 +196,7 @@ function volumeBeyond(n: usize, i: usize, row: usize, c: usize, grid: usize): f6
 /** Adds what four rows have to give from bin `from` on, all of whose pairs stay between their own bin and the next. */
 function stream(n: usize, first: usize, from: usize, c: usize, k: usize, grid: usize, parts: usize): void {
   const x = volumes(grid, n) + 8 * first;
-  const size = 8 * n;
+  const size: usize = 8 * n;
   const x0 = v128.load64_splat(x);
   const x1 = v128.load64_splat(x, 8);
   const x2 = v128.load64_splat(x, 16);
@@ -188,7 +211,7 @@ function stream(n: usize, first: usize, from: usize, c: usize, k: usize, grid: u
   const k3 = k2 + size;
   const width = widths(grid, n);
   const moved = parts + size;
-  for (let j = 8 * from; j < 8 * (n - 1); j += 16) {
+  for (let j: usize = 8 * from, end: usize = 8 * (n - 1); j < end; j += 16) {
     const w = v128.load(width + j);
     const r0 = f64x2.mul(c0, v128.load(k0 + j));
     const r1 = f64x2.mul(c1, v128.load(k1 + j));

@@ -41,8 +41,8 @@ export function condensationStep(
   massTransfer: usize,
   workspace: usize,
 ): void {
-  const water: usize = activity == kappaActivity ? waterIndex : species;
-  const size = 8 * particle;
+  const water = activity == kappaActivity ? <usize>waterIndex : species;
+  const size: usize = 8 * particle;
   const change = workspace + 3 * paddedSize(particle);
   for (let b: usize = 0; b < box; b++) {
     const c = concentration + size * b;

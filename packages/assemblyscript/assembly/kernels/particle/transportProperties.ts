@@ -36,7 +36,7 @@ export function transportProperties(
     );
     for (let i: usize = 0; i < particle; i += 2) {
       const whole = i + 1 < particle;
-      const at = 8 * (b * particle + i);
+      const at: usize = 8 * (b * particle + i);
       const m = loadPair(mass + at, whole);
       if (meanThermalSpeed) storePair(meanThermalSpeed + at, f64x2.sqrt(f64x2.div(thermalSpeed(air), m)), whole);
       const r = loadPair(radius + at, whole);
