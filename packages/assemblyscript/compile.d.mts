@@ -1,0 +1,1 @@
+export declare const compile: (entry: string, out: string) => Promise<void>;
