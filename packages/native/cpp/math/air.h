@@ -29,9 +29,9 @@ AITKEN_INLINE Air airAt(double temperature, double pressure) {
   return {temperature, viscosity, 2 * viscosity / pressure / speed};
 }
 
-/** Slip correction of Cunningham for Kn = λ/r. Seinfeld & Pandis (2016), eq. 9.34. */
+/** Slip correction of Cunningham for Kn = λ/r, 1 + Kn (1.257 + 0.4 exp(−1.1/Kn)). Seinfeld & Pandis (2016), eq. 9.34. */
 AITKEN_INLINE Vector slipCorrection(Vector knudsenNumber, Vector radius, double meanFreePath) {
-  return 1 + knudsenNumber * (1.257 + 0.4 * exponential(radius * (-1.1 / meanFreePath)));
+  return 1 + knudsenNumber * (1.257 + 0.4 * moderateExponential(atLeast(radius * (-1.1 / meanFreePath), -700)));
 }
 
 /** Mean thermal speed [m/s] of particles of a mass [kg], √(8 k T/(π m)). Seinfeld & Pandis (2016), eq. 9.87. */

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "math/simd.h"
+#include "math/vector.h"
 
 namespace aitken::AITKEN_LEVEL {
 
@@ -12,11 +12,15 @@ namespace aitken::AITKEN_LEVEL {
  * z (1 + e/3 + 2e²/9 + 14e³/81), e = 1 − x z³, each of fourth order, and a step of Newton's on y = x z² follow.
  */
 AITKEN_INLINE Vector cubeRoot(Vector x) {
-  // The upper half of the bits as a float64, by way of the last bits of 2^52.
-  const Vector shift = all(0x1p52);
-  const Vector upper = (Vector)(((Bits)x >> 32) | (Bits)shift) - shift;
-  const Vector third = upper * (-1.0 / 3) + 0x553f0000;
-  Vector z = (Vector)((Bits)(third + shift) << 32);
+  Vector z = both(
+      [](Register x) __attribute__((always_inline)) {
+        // The upper half of the bits as a float64, by way of the last bits of 2^52.
+        const Register shift = broadcast(0x1p52);
+        const Register upper = (Register)(((RegisterBits)x >> 32) | (RegisterBits)shift) - shift;
+        const Register third = upper * (-1.0 / 3) + 0x553f0000;
+        return (Register)((RegisterBits)(third + shift) << 32);
+      },
+      x);
   for (int step = 0; step < 2; step++) {
     const Vector e = 1 - (x * z) * (z * z);
     z += z * e * (1.0 / 3 + e * (2.0 / 9 + e * (14.0 / 81)));

@@ -1,23 +1,20 @@
 #pragma once
 
-#include "math/simd.h"
+#include "math/vector.h"
 
 namespace aitken::AITKEN_LEVEL {
 
 /**
- * e^x of each lane; at most 1 ULP off where the result is normal, and in its last bit where it is subnormal.
- * NaN gives NaN, −∞ gives 0, overflow gives ∞.
+ * Gives the mantissa of e^x = mantissa × 2^k, and k in the last bits of `exponent`.
  *
  * x = k ln 2 + r with |r| ≤ ln 2/2; e^r = 1 + r + r² P(r), P of degree 9 interpolating at Chebyshev nodes (relative error
- * of e^r 2e-17); 2^k as two factors, so that both are normal numbers where the result is not.
+ * of e^r 2e-17).
  */
-AITKEN_INLINE Vector exponential(Vector x) {
-  // Beyond these the result is 0 or ∞ all the same.
-  x = atLeast(atMost(x, 710), -746);
+AITKEN_INLINE Vector mantissaOfExponential(Vector x, Vector& exponent) {
   // Adding 1.5 · 2^52 leaves the nearest integer in the last bits.
-  const Vector shift = all(0x1.8p52);
-  const Vector shifted = x * 0x1.71547652b82fep+0 + shift;
-  const Vector k = shifted - shift;
+  const Vector shift = 0x1.8p52;
+  exponent = x * 0x1.71547652b82fep+0 + shift;
+  const Vector k = exponent - shift;
   // ln 2 in two parts, the first so short that k times it is exact.
   const Vector r = (x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33;
 
@@ -29,12 +26,32 @@ AITKEN_INLINE Vector exponential(Vector x) {
   const Vector p67 = r * 0x1.71de0daf7a6ccp-19 + 0x1.a019b90eefe8ep-16;
   const Vector p89 = r * 0x1.af38a71a18cb9p-26 + 0x1.2891834686c7ep-22;
   const Vector p = (p01 + r2 * p23) + r4 * ((p45 + r2 * p67) + r4 * p89);
-  const Vector mantissa = 1 + (r + r2 * p);
+  return 1 + (r + r2 * p);
+}
 
-  const Bits whole = (Bits)shifted;
-  const Bits half = whole >> 1;
-  const Bits one = (Bits)all(1.0);
-  return mantissa * (Vector)((half << 52) + one) * (Vector)(((whole - half) << 52) + one);
+/** e^x of each lane, for −708 ≤ x ≤ 709 or NaN; at most 1.1 ULP off. */
+AITKEN_INLINE Vector moderateExponential(Vector x) {
+  Vector exponent = 0;
+  const Vector mantissa = mantissaOfExponential(x, exponent);
+  return both(
+      [](Register mantissa, Register exponent) __attribute__((always_inline)) {
+        return mantissa * (Register)(((RegisterBits)exponent << 52) + (RegisterBits)broadcast(1));
+      },
+      mantissa, exponent);
+}
+
+/** e^x of each lane, for all x; at most 1.1 ULP off. NaN gives NaN; beyond float64 the result is 0, subnormal or ∞. */
+AITKEN_INLINE Vector exponential(Vector x) {
+  // Further out the result is 0 or ∞ all the same.
+  Vector exponent = 0;
+  const Vector mantissa = mantissaOfExponential(atLeast(atMost(x, 710), -746), exponent);
+  return both(
+      [](Register mantissa, Register exponent) __attribute__((always_inline)) {
+        // Two factors that are normal numbers where their product is not.
+        const RegisterBits whole = (RegisterBits)exponent, half = whole >> 1, one = (RegisterBits)broadcast(1);
+        return mantissa * (Register)((half << 52) + one) * (Register)(((whole - half) << 52) + one);
+      },
+      mantissa, exponent);
 }
 
 }  // namespace aitken::AITKEN_LEVEL

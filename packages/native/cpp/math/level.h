@@ -10,7 +10,8 @@
 #error "AITKEN_LEVEL names the instruction-set level; build.mjs sets it"
 #endif
 
-#define AITKEN_INLINE static inline __attribute__((always_inline))
+#define AITKEN_INLINE_MEMBER inline __attribute__((always_inline))
+#define AITKEN_INLINE static AITKEN_INLINE_MEMBER
 
 namespace aitken {
 

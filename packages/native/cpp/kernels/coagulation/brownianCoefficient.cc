@@ -22,22 +22,23 @@ struct Particles {
 };
 
 struct Particle {
-  Vector radius, diffusion, length, speed;
+  Register radius, diffusion, length, speed;
 };
 
-AITKEN_INLINE Particle vectorAt(const Particles& p, Size i) {
-  return {load(p.radius + i), load(p.diffusion + i), load(p.length + i), load(p.speed + i)};
+AITKEN_INLINE Particle several(const Particles& p, Size i) {
+  return {loadRegister(p.radius + i), loadRegister(p.diffusion + i), loadRegister(p.length + i),
+          loadRegister(p.speed + i)};
 }
 
-AITKEN_INLINE Particle everywhere(const Particles& p, Size i) {
-  return {all(p.radius[i]), all(p.diffusion[i]), all(p.length[i]), all(p.speed[i])};
+AITKEN_INLINE Particle one(const Particles& p, Size i) {
+  return {broadcast(p.radius[i]), broadcast(p.diffusion[i]), broadcast(p.length[i]), broadcast(p.speed[i])};
 }
 
 /** K = π P Q/(P + Q) with P = R² c α and Q = 4 D G; exchanging i and j changes no bit. */
-AITKEN_INLINE Vector coefficientOf(const Particle& i, const Particle& j, double accommodation) {
-  const Vector r = i.radius + j.radius;
-  const Vector p = r * r * (squareRoot(i.speed + j.speed) * accommodation);
-  const Vector q = (i.diffusion + j.diffusion) * (r + squareRoot(i.length + j.length));
+AITKEN_INLINE Register coefficientOf(const Particle& i, const Particle& j, double accommodation) {
+  const Register r = i.radius + j.radius;
+  const Register p = r * r * (squareRoot(i.speed + j.speed) * accommodation);
+  const Register q = (i.diffusion + j.diffusion) * (r + squareRoot(i.length + j.length));
   return pi * p * (q / (p + q));
 }
 
@@ -93,21 +94,30 @@ struct brownianCoefficient {
 
   /** The tile of rows from `row` and columns from `column`, and its mirror image. */
   static void pairs(const Particles& p, Size n, Size row, Size column, double accommodation, double* coefficient) {
-    const Size lastRow = least(row + tile, n), lastColumn = least(column + tile, n);
-    for (Size j = column; j < lastColumn; j += lanes) {
-      const Particle pj = vectorAt(p, j);
-      const Size width = least(lanes, n - j);
+    const Size lastColumn = least(column + tile, n);
+    for (Size j = column; j < lastColumn; j += width) {
+      const Particle pj = several(p, j);
       // In a tile on the diagonal, down to the diagonal.
-      for (Size i = row; i < least(lastRow, j + 1); i += lanes) {
-        const Size height = least(lanes, n - i);
-        Vector block[lanes];
-        for (Size k = 0; k < lanes; k++) block[k] = coefficientOf(everywhere(p, i + k), pj, accommodation);
-        for (Size k = 0; k < height; k++) store(coefficient + (i + k) * n + j, block[k], width);
-        if (i == j) continue;
+      const Size lastRow = least(row + tile, j + 1);
+      for (Size i = row; i < lastRow; i += width) {
+        Register block[width];
+        for (Size k = 0; k < width; k++) block[k] = coefficientOf(one(p, i + k), pj, accommodation);
+        if (j + width > n) {
+          storeEdge(block, n, i, j, coefficient);
+          continue;
+        }
+        for (Size k = 0; k < width; k++) storeRegister(coefficient + (i + k) * n + j, block[k]);
         transpose(block);
-        for (Size k = 0; k < width; k++) store(coefficient + (j + k) * n + i, block[k], height);
+        for (Size k = 0; k < width; k++) storeRegister(coefficient + (j + k) * n + i, block[k]);
       }
     }
+  }
+
+  /** A block of the last columns, of which some are beyond the end. */
+  static void storeEdge(const Register (&block)[width], Size n, Size i, Size j, double* coefficient) {
+    for (Size row = i; row < least(i + width, n); row++)
+      for (Size column = j; column < n; column++)
+        coefficient[row * n + column] = coefficient[column * n + row] = block[row - i][column - j];
   }
 };
 

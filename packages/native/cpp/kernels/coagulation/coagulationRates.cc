@@ -1,6 +1,6 @@
 #include "coagulation/coagulationRates.h"
 
-#include "math/simd.h"
+#include "math/vector.h"
 
 namespace aitken::AITKEN_LEVEL {
 
@@ -148,14 +148,16 @@ struct coagulationRates {
 
   template <Size rows>
   AITKEN_INLINE void loseRows(double* loss, Size n, Size i, const double* c, const double* k) {
-    // Two sums per row and lane, which do not wait for each other.
-    Vector sums[rows][2] = {};
+    Register sums[rows][2] = {};
     Size j = 0;
-    for (; j + 2 * lanes <= n; j += 2 * lanes)
-      for (Size part = 0; part < 2; part++) {
-        const Vector cj = load(c + j + part * lanes);
-        for (Size row = 0; row < rows; row++) sums[row][part] += load(k + (i + row) * n + j + part * lanes) * cj;
+    for (; j + lanes <= n; j += lanes) {
+      const Vector cj = load(c + j);
+      for (Size row = 0; row < rows; row++) {
+        const Vector kj = load(k + (i + row) * n + j);
+        sums[row][0] += kj.low * cj.low;
+        sums[row][1] += kj.high * cj.high;
       }
+    }
     for (Size row = 0; row < rows; row++) {
       double sum = total(sums[row][0] + sums[row][1]);
       for (Size rest = j; rest < n; rest++) sum += k[(i + row) * n + rest] * c[rest];

@@ -50,8 +50,6 @@ struct Chunk {
   Mask occupied[together / lanes];
 };
 
-AITKEN_INLINE Vector where(Mask mask, Vector value) { return (Vector)((Mask)value & mask); }
-
 struct condensationStep {
   using Activity = CondensationStep::Activity;
 
@@ -106,7 +104,7 @@ struct condensationStep {
 
   static void describe(const Step& step, Size b, Size begin, Size end, Chunk& chunk) {
     eachVector(begin, end, [&](Size i, Size count) __attribute__((always_inline)) {
-      Vector volume = {}, amount = {}, solute = {}, water = {};
+      Vector volume = 0, amount = 0, solute = 0, water = 0;
       for (Size s = 0; s < step.species; s++) {
         const Vector m = load(step.mass + step.row(b, s) + i, count, 0);
         const Vector v = m * (1 / step.density[s]);
@@ -117,13 +115,13 @@ struct condensationStep {
       }
       const Vector concentration = load(step.concentration + b * step.particle + i, count, 0);
       const Size at = i - begin;
-      chunk.occupied[at / lanes] = (volume != all(0)) & (concentration != all(0));
+      chunk.occupied[at / lanes] = (volume != 0) & (concentration != 0);
       // The radius of what is too small for the cube root is the smallest one anyway.
       const Vector radius = atLeast(cubeRoot(atLeast(volume * (0.75 / pi), 1e-40)), smallestRadius);
       store(chunk.radius + at, radius);
       store(chunk.inverseRadius + at, 1 / radius);
-      store(chunk.inverseAmount + at, where(amount != all(0), 1 / amount));
-      store(chunk.waterActivity + at, where(water != all(0), water / (water + solute)));
+      store(chunk.inverseAmount + at, choose(amount != 0, 1 / amount, 0));
+      store(chunk.waterActivity + at, choose(water != 0, water / (water + solute), 0));
     });
   }
 
@@ -142,24 +140,25 @@ struct condensationStep {
     const bool water = s == step.water;
     const double timeStep = step.timeStep;
     const Size row = step.row(b, s);
-    Vector given = {}, wanted = {};
+    Vector given = 0, wanted = 0;
     eachVector(begin, end, [&](Size i, Size count) __attribute__((always_inline)) {
       const Size at = i - begin;
       const Vector m = load(step.mass + row + i, count, 0);
       const Vector r = load(chunk.radius + at);
       const Vector activity =
           water ? load(chunk.waterActivity + at) : m * inverseMolarMass * load(chunk.inverseAmount + at);
-      const Vector kelvin = exponential(atMost(kelvinRadius * load(chunk.inverseRadius + at), largestKelvinExponent));
+      const Vector kelvin = moderateExponential(atMost(kelvinRadius * load(chunk.inverseRadius + at), largestKelvinExponent));
       const Vector surface = activity * saturation * kelvin;
-      const Vector rate = where(chunk.occupied[at / lanes],
+      const Vector rate = choose(chunk.occupied[at / lanes],
                                 conductance * (r * r) * (r + path) / (path * path + r * (linear + adsorption * r)) *
-                                    (gas - surface));
+                                    (gas - surface),
+                                0);
       const Vector asked = rate * timeStep;
-      const Vector change = asked < -m ? -m : asked;
+      const Vector change = choose(asked < -m, -m, asked);
       const Vector moved = change * load(step.concentration + b * step.particle + i, count, 0);
-      const Mask evaporates = moved < all(0);
-      given -= where(evaporates, moved);
-      wanted += where(~evaporates, moved);
+      const Mask evaporates = moved < 0;
+      given -= choose(evaporates, moved, 0);
+      wanted += choose(evaporates, 0, moved);
       if (step.massRate) store(step.massRate + row + i, rate, count);
       store(step.change + row + i, change, count);
     });
@@ -190,7 +189,7 @@ struct condensationStep {
       const double share = step.shares[b * step.species + s];
       eachVector(begin, end, [&](Size i, Size count) __attribute__((always_inline)) {
         const Vector change = load(step.change + row + i, count, 0);
-        const Vector moved = change > all(0) ? change * share : change;
+        const Vector moved = choose(0 < change, change * share, change);
         store(step.mass + row + i, load(step.mass + row + i, count, 0) + moved, count);
         if (step.massTransfer)
           store(step.massTransfer + row + i,

@@ -9,11 +9,11 @@ namespace {
 /** Buck (1981), coefficients of 1996. */
 AITKEN_INLINE Vector saturationPressure(Vector temperature) {
   const Vector t = temperature - celsiusZero;
-  const Mask ice = t < all(0);
-  const Vector a = ice ? all(23.036) : all(18.678);
-  const Vector b = ice ? all(1 / 333.7) : all(1 / 234.5);
-  const Vector c = ice ? all(279.82) : all(257.14);
-  const Vector scale = ice ? all(611.15) : all(611.21);
+  const Mask ice = t < 0;
+  const Vector a = choose(ice, 23.036, 18.678);
+  const Vector b = choose(ice, 1 / 333.7, 1 / 234.5);
+  const Vector c = choose(ice, 279.82, 257.14);
+  const Vector scale = choose(ice, 611.15, 611.21);
   return scale * exponential((a - t * b) * t / (c + t));
 }
 

@@ -1,0 +1,86 @@
+// Vectors of float64 for elementwise work.
+#pragma once
+
+#include "math/register.h"
+
+namespace aitken::AITKEN_LEVEL {
+
+/** Elements of a vector. */
+inline constexpr Size lanes = 2 * width;
+
+/**
+ * Two registers: each operation is done on both before the next, so that a processor always has two chains of operations to
+ * work on. A number stands for a vector of it.
+ */
+struct Vector {
+  Register low, high;
+
+  AITKEN_INLINE_MEMBER Vector(Register low, Register high) : low(low), high(high) {}
+  AITKEN_INLINE_MEMBER Vector(double value) : Vector(broadcast(value), broadcast(value)) {}
+};
+
+/** Of each lane all bits or none. */
+struct Mask {
+  RegisterMask low, high;
+};
+
+/** Applies a function of registers to both halves. */
+template <class Function, class... Vectors>
+AITKEN_INLINE Vector both(const Function& function, const Vectors&... vectors) {
+  return {function(vectors.low...), function(vectors.high...)};
+}
+
+AITKEN_INLINE Vector operator+(Vector a, Vector b) { return {a.low + b.low, a.high + b.high}; }
+AITKEN_INLINE Vector operator-(Vector a, Vector b) { return {a.low - b.low, a.high - b.high}; }
+AITKEN_INLINE Vector operator*(Vector a, Vector b) { return {a.low * b.low, a.high * b.high}; }
+AITKEN_INLINE Vector operator/(Vector a, Vector b) { return {a.low / b.low, a.high / b.high}; }
+AITKEN_INLINE Vector operator-(Vector a) { return {-a.low, -a.high}; }
+AITKEN_INLINE Vector& operator+=(Vector& a, Vector b) { return a = a + b; }
+AITKEN_INLINE Vector& operator-=(Vector& a, Vector b) { return a = a - b; }
+
+AITKEN_INLINE Mask operator<(Vector a, Vector b) { return {a.low < b.low, a.high < b.high}; }
+/** NaN differs from everything. */
+AITKEN_INLINE Mask operator!=(Vector a, Vector b) { return {a.low != b.low, a.high != b.high}; }
+AITKEN_INLINE Mask operator&(Mask a, Mask b) { return {a.low & b.low, a.high & b.high}; }
+
+AITKEN_INLINE Vector choose(Mask mask, Vector yes, Vector no) {
+  return {mask.low ? yes.low : no.low, mask.high ? yes.high : no.high};
+}
+
+// Where a is NaN the result is NaN.
+AITKEN_INLINE Vector atLeast(Vector a, Vector bound) { return {atLeast(a.low, bound.low), atLeast(a.high, bound.high)}; }
+AITKEN_INLINE Vector atMost(Vector a, Vector bound) { return {atMost(a.low, bound.low), atMost(a.high, bound.high)}; }
+
+AITKEN_INLINE Vector squareRoot(Vector a) { return {squareRoot(a.low), squareRoot(a.high)}; }
+AITKEN_INLINE double total(Vector a) { return total(a.low + a.high); }
+
+AITKEN_INLINE Vector load(const double* from) { return {loadRegister(from), loadRegister(from + width)}; }
+AITKEN_INLINE void store(double* to, Vector value) {
+  storeRegister(to, value.low);
+  storeRegister(to + width, value.high);
+}
+
+/** The first `count` elements of an array; `rest` in the other lanes. */
+AITKEN_INLINE Vector load(const double* from, Size count, double rest) {
+  if (count == lanes) return load(from);
+  double part[lanes];
+  for (Size lane = 0; lane < lanes; lane++) part[lane] = lane < count ? from[lane] : rest;
+  return load(part);
+}
+
+AITKEN_INLINE void store(double* to, Vector value, Size count) {
+  if (count == lanes) return store(to, value);
+  double part[lanes];
+  store(part, value);
+  for (Size lane = 0; lane < count; lane++) to[lane] = part[lane];
+}
+
+/** Calls body(from, count) for every vector of an array: `count` is `lanes`, but for the last vector maybe less. */
+template <class Body>
+AITKEN_INLINE void eachVector(Size begin, Size end, const Body& body) {
+  Size from = begin;
+  for (; from + lanes <= end; from += lanes) body(from, lanes);
+  if (from < end) body(from, end - from);
+}
+
+}  // namespace aitken::AITKEN_LEVEL
