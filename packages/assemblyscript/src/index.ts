@@ -10,7 +10,7 @@ export { AitkenError, isAitkenError } from "@aitken/contracts";
 export * from "@aitken/contracts/kernels";
 
 /** This backend has no options yet. */
-export type OpenOptions = Record<never, never>;
+export type OpenOptions = Readonly<Record<string, never>>;
 
 /**
  * Opens the backend in WebAssembly, with SIMD and a memory of its own. It runs in Node, browsers and workers.

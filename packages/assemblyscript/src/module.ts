@@ -43,7 +43,8 @@ const compile = async (bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Modu
  * @throws AitkenError `unavailable` with a reason, `signature-mismatch` when it was built from other declarations
  */
 export const instantiate = async (bytes: Uint8Array<ArrayBuffer>, catalogue: readonly Kernel[]): Promise<Instance> => {
-  const { exports } = await WebAssembly.instantiate(await compile(bytes));
+  const module = await compile(bytes);
+  const { exports } = await WebAssembly.instantiate(module);
   const entries = new Map<string, Entries>();
   for (const { name, hash } of catalogue) {
     const find = (what: string) => exports[`${name.replace("/", "_")}_${what}`];
