@@ -10,8 +10,9 @@ const kernelsIn = (folder: string, ending: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
-    .filter((path) => path.includes("/"))
     .map((path) => path.slice(0, -ending.length))
+    // Lists at the top, and files that go with a kernel's, are none.
+    .filter((path) => /^\w+\/\w+$/.test(path))
     .sort();
 
 /** Where each house keeps its kernels. */
