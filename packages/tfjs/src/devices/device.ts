@@ -1,0 +1,16 @@
+import type { BackendInfo } from "@aitken/contracts";
+import type { Tensor } from "@tensorflow/tfjs-core";
+
+/** One of tfjs's backends, started. */
+export interface Device
+  extends Pick<BackendInfo, "device" | "threads" | "instructionSet" | "executedOn" | "asynchronous"> {
+  /** As tfjs calls its backend. */
+  readonly name: string;
+  /** The smallest number that operations do not take for 0. */
+  readonly smallest: number;
+  /** The longest array, in elements of four bytes, and all arrays together. */
+  readonly longest: number;
+  readonly memory: number;
+  /** e^x to a few ULP, NaN included. */
+  exponential(a: Tensor): Tensor;
+}

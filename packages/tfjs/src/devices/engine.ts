@@ -1,0 +1,37 @@
+import * as tf from "@tensorflow/tfjs-core";
+
+const starting = new Map<string, Promise<void>>();
+
+/**
+ * Starts a backend that is registered with tfjs, once in a process: tfjs keeps one instance of each, and programs of
+ * whoever uses tfjs beside Aitken share it. Started here and not by `setBackend`, which would leave tfjs without a
+ * current backend while it waits.
+ */
+export const start = (name: string): Promise<void> => {
+  const engine = tf.engine();
+  const started =
+    starting.get(name) ??
+    (async () => {
+      if (!(name in engine.registry)) engine.registry[name] = await tf.findBackendFactory(name)();
+    })();
+  starting.set(name, started);
+  started.catch(() => starting.delete(name));
+  return started;
+};
+
+/**
+ * Computes with this backend current. tfjs has one current backend for all, on which every operation runs, and an
+ * operation on a tensor of another one would silently copy it over; so each run sets its own, synchronously, and puts
+ * the one before back.
+ */
+export const within = <R>(name: string, compute: () => R): R => {
+  const before = tf.getBackend();
+  if (before === name) return compute();
+  // Synchronous for a backend that was started.
+  void tf.setBackend(name);
+  try {
+    return compute();
+  } finally {
+    if (before in tf.engine().registry) void tf.setBackend(before);
+  }
+};

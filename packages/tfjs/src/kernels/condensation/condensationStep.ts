@@ -1,0 +1,94 @@
+import { condensationStep as kernel } from "@aitken/contracts/kernels";
+import { transitionCorrection, vaporMeanFreePath } from "../../formulas/vapor.ts";
+import type { Operations } from "../../operations.ts";
+import type { Fields, Program } from "../../program.ts";
+import { quantity, scaledConstants } from "../../units.ts";
+
+const { gasConstant } = scaledConstants;
+
+const smallestRadius = quantity({ value: 1e-10, unit: "m" });
+
+/** Amounts of substance are counted in masses over this molar mass, so that they are no tiny numbers. */
+const referenceMolarMass = quantity({ value: 0.1, unit: "kg/mol" });
+
+/** In place of 0 below a fraction line whose upper part is 0 too. */
+const smallest = 1e-37;
+
+export const condensationStep: Program<typeof kernel> = {
+  kernel,
+  run(o, fields, { sizes: { species } }) {
+    const { mass, gasConcentration, concentration, timeStep } = fields;
+    const volumes = o.divide(mass, fields.density);
+    const volume = o.sum(volumes, 1);
+    /** 0 in empty slots. */
+    const present = o.multiply(volume, o.isPositive(concentration));
+    const rate = o.orZero(growthRate(o, fields, { volumes, volume, species }), present);
+    // Evaporation takes at most what a particle holds.
+    const change = o.atLeast(o.multiply(rate, timeStep), o.subtract(0, mass));
+    const condensed = o.atLeast(change, 0);
+    const evaporated = o.subtract(change, condensed);
+    const wanted = o.sum(o.multiply(condensed, concentration), 2);
+    const there = o.subtract(gasConcentration, o.sum(o.multiply(evaporated, concentration), 2));
+    const share = o.divide(there, o.atLeast(o.atLeast(wanted, there), smallest));
+    const moved = o.orZero(o.add(evaporated, o.multiply(condensed, share)), present);
+    return {
+      mass: () => o.atLeast(o.add(mass, moved), 0),
+      gasConcentration: () => o.atLeast(o.subtract(there, wanted), 0),
+      massRate: () => rate,
+      massTransfer: () => o.multiply(moved, concentration),
+    };
+  },
+};
+
+interface Particles<V> {
+  readonly volumes: V;
+  readonly volume: V;
+  readonly species: number;
+}
+
+/** 4π r D f (gas − surface), in concentrations of mass instead of pressures. */
+const growthRate = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, particles: Particles<V>): V => {
+  const { temperature, density, molarMass, surfaceTension, vaporPressure } = fields;
+  const { massAccommodation, diffusionCoefficient, partitioning, gasConcentration } = fields;
+  const radius = o.cubeRoot(o.multiply(0.75 / Math.PI, particles.volume), smallestRadius ** 3);
+
+  const path = vaporMeanFreePath(o, diffusionCoefficient, molarMass, temperature);
+  const correction = transitionCorrection(o, radius, path, massAccommodation);
+  const diffusion = partitioning === undefined ? diffusionCoefficient : o.multiply(diffusionCoefficient, partitioning);
+  const conductance = o.multiply(o.multiply(4 * Math.PI, diffusion), radius, correction);
+
+  const flat = o.divide(o.multiply(vaporPressure, molarMass), o.multiply(gasConstant, temperature));
+  const kelvinRadius = o.divide(
+    o.multiply(o.multiply(2 / gasConstant, surfaceTension), o.divide(molarMass, density)),
+    temperature,
+  );
+  // Half of the exponent twice, since the whole may leave float32 where its product with the pressure does not.
+  const halfKelvin = o.exponential(o.atMost(o.divide(o.multiply(0.5, kelvinRadius), radius), 50));
+  const surface = o.multiply(activities(o, fields, particles), flat, halfKelvin, halfKelvin);
+  return o.multiply(conductance, o.subtract(gasConcentration, surface));
+};
+
+/** Mole fractions; with κ, for water V_w/(V_w + Σ κ_s V_s) over the other species. */
+const activities = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, { volumes, species }: Particles<V>): V => {
+  const { mass, molarMass, activity, kappa, waterIndex } = fields;
+  const amounts = o.multiply(mass, o.divide(referenceMolarMass, molarMass));
+  const fractions = o.divide(amounts, o.atLeast(o.sum(amounts, 1), smallest));
+  if (activity !== "kappa" || kappa === undefined) return fractions;
+  const water = o.slice(volumes, 1, waterIndex, 1);
+  const others: [start: number, size: number][] = [
+    [0, waterIndex],
+    [waterIndex + 1, species - waterIndex - 1],
+  ];
+  const [before, after] = others.map(
+    ([start, size]) =>
+      (a: V) =>
+        size > 0 ? [o.slice(a, 1, start, size)] : [],
+  );
+  const solutes = [before!, after!].flatMap((part) => {
+    const [volume] = part(volumes);
+    return volume === undefined ? [] : [o.sum(o.multiply(volume, part(kappa)[0]!), 1)];
+  });
+  const humid = o.add(water, 0, ...solutes);
+  const waterActivity = o.divide(water, o.atLeast(humid, smallest));
+  return o.concatenate([...before!(fractions), waterActivity, ...after!(fractions)], 1);
+};

@@ -1,0 +1,89 @@
+import type { ArrayType, BackendInfo, Kernel, Support } from "@aitken/contracts";
+import type { DeviceMachine, Executable, Frame } from "@aitken/contracts/device";
+import * as tf from "@tensorflow/tfjs-core";
+import type { Device } from "./devices/device.ts";
+import { within } from "./devices/engine.ts";
+import { neededKernels } from "./eager.ts";
+import { programs } from "./kernels/index.ts";
+import { TensorPlan } from "./plan.ts";
+import { Storage } from "./storage.ts";
+
+/** How many tensors as large as the largest array a program may need at a time. */
+const largeTensors = 8;
+
+/** A backend of tfjs as a machine: kernels are tensor programs, memory is tensors. */
+export class TfjsMachine implements DeviceMachine {
+  readonly info: BackendInfo;
+  readonly #device: Device;
+  readonly #programs = new Map(programs.map((program) => [program.kernel.hash, program]));
+  readonly #missing: readonly string[];
+  readonly #storages = new Set<Storage>();
+
+  constructor(version: string, device: Device) {
+    this.#device = device;
+    this.#missing = neededKernels.filter((name) => !tf.getKernel(name, device.name));
+    const { device: name, threads, instructionSet, executedOn, asynchronous } = device;
+    this.info = {
+      name: "tfjs",
+      version,
+      kind: "device",
+      device: name,
+      precision: "float32",
+      threads,
+      instructionSet,
+      executedOn,
+      asynchronous,
+    };
+  }
+
+  supports({ name, hash }: Kernel): Support {
+    if (!this.#programs.has(hash))
+      return {
+        supported: false,
+        reason: `expected a kernel that @aitken/tfjs has a tensor program for, received ${name}; open the kernel's implementation with @aitken/typescript instead`,
+      };
+    if (this.#missing.length > 0)
+      return {
+        supported: false,
+        reason: `tfjs's ${this.#device.name} backend lacks the operations ${this.#missing.join(", ")}; open another device`,
+      };
+    return { supported: true };
+  }
+
+  allocate<T extends ArrayType>(type: T, length: number): Storage<T> {
+    if (length > this.#device.longest) throw new RangeError(`at most ${this.#device.longest} elements`);
+    const storage = new Storage(this.#device, type, length, (freed) => this.#storages.delete(freed));
+    this.#storages.add(storage as unknown as Storage);
+    return storage;
+  }
+
+  link(frame: Frame): Executable {
+    const lengths = frame.arguments.map((one) => ("window" in one ? (one.window?.length ?? 0) : 0));
+    if (Math.max(...lengths) * largeTensors > this.#device.memory)
+      throw new RangeError(`at most ${this.#device.memory / largeTensors} elements`);
+    const plan = new TensorPlan(this.#device, this.#programs.get(frame.kernel.hash)!, frame);
+    const run = (times: number) => plan.run(times);
+    return {
+      run,
+      ...(this.#device.asynchronous === "device" && {
+        start: (times: number) => {
+          run(times);
+          return this.settled();
+        },
+      }),
+      refresh: () => plan.refresh(),
+      free: () => plan.free(),
+    };
+  }
+
+  /** What is read back was computed after all that was queued before. */
+  async settled(): Promise<void> {
+    const last = within(this.#device.name, () => tf.tidy(() => tf.add(tf.scalar(0), tf.scalar(1))));
+    await last.data();
+    last.dispose();
+  }
+
+  dispose(): void {
+    for (const storage of this.#storages) storage.free();
+  }
+}

@@ -1,0 +1,67 @@
+import type { ChoiceField, Constant, EachField, Kernel, Results, ScalarField, SizesOf } from "@aitken/contracts";
+import type { Operations } from "./operations.ts";
+
+/** Data that a program computes with and that changes only with the fixed inputs. */
+export interface Table {
+  readonly data: Float32Array | Int32Array;
+  readonly shape: readonly number[];
+}
+
+type Given<K extends Kernel> = K["inputs"] & (K["updates"] extends object ? K["updates"] : Record<never, never>);
+
+type Field<F, V> = F extends ScalarField
+  ? number
+  : F extends { readonly kind: "choice"; readonly options: readonly (infer W)[] }
+    ? W
+    : F extends EachField
+      ? V | number
+      : F extends { readonly optional: true } | { readonly requiredBy: object }
+        ? V | undefined
+        : V;
+
+/**
+ * A kernel's inputs and updates in the device's units. An array has one axis for each dimension of the kernel, of size 1
+ * where the field lacks it, so that all broadcast against each other; with a dimension twice it has its own shape.
+ */
+export type Fields<K extends Kernel, V> = { readonly [N in keyof Given<K>]: Field<Given<K>[N], V> };
+
+type Names<K extends Kernel, Kind> = {
+  [N in keyof K["inputs"]]: K["inputs"][N] extends Kind ? N : never;
+}[keyof K["inputs"]];
+
+/** What tables are made of: fixed arrays in SI and choices. */
+export type FixedFields<K extends Kernel> = {
+  readonly [N in Names<K, { readonly fixed: true }>]: Float64Array;
+} & { readonly [N in Names<K, ChoiceField>]: Field<K["inputs"][N], never> };
+
+/** A kernel as a tensor program. It knows operations and no device. */
+export interface Program<K extends Kernel = Kernel, T extends string = never> {
+  readonly kernel: K;
+  /** Inputs that come as the difference from a constant, taken in float64 before it is rounded to the device's precision. */
+  readonly origins?: { readonly [N in keyof K["inputs"]]?: Constant };
+  /** Reads the fixed inputs into tables, on the host and in float64. */
+  tables?(fixed: FixedFields<K>, sizes: SizesOf<K>): Readonly<Record<T, Table>>;
+  /** Gives each update and output as a function: what is not asked for is not computed. */
+  run<V>(
+    operations: Operations<V>,
+    fields: Fields<K, V>,
+    context: { readonly sizes: SizesOf<K>; readonly tables: Readonly<Record<T, V>> },
+  ): { readonly [N in keyof Results<K>]: () => V };
+}
+
+/** A program of whatever kernel. */
+export interface AnyProgram {
+  readonly kernel: Kernel;
+  readonly origins?: { readonly [field: string]: Constant | undefined };
+  tables?(fixed: never, sizes: never): Readonly<Record<string, Table>>;
+  run<V>(operations: Operations<V>, fields: never, context: never): Readonly<Record<string, () => V>>;
+}
+
+/** A value that is computed when first asked for. */
+export const lazy = <V>(compute: () => V): (() => V) => {
+  let known: { value: V } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+};

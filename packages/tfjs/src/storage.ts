@@ -1,0 +1,128 @@
+import { type ArrayType, arrayTypes, type TypedArrays } from "@aitken/contracts";
+import type { DeviceBlock } from "@aitken/contracts/device";
+import * as tf from "@tensorflow/tfjs-core";
+import type { Device } from "./devices/device.ts";
+import { within } from "./devices/engine.ts";
+import { type Interval, overlap, without } from "./intervals.ts";
+
+/** The contents as a tensor of (x − origin) × scale. */
+interface Form {
+  readonly scale: number;
+  readonly origin: number;
+  readonly tensor: tf.Tensor;
+}
+
+/**
+ * The memory of an array. What JavaScript writes stays here in float64 until a run writes over it, so that it reads
+ * back exactly, and so that each kernel gets it in the form it needs — scaled to the device's units, as a difference
+ * from an origin — rounded once. What runs write is in a tensor, of which other forms are computed on the device.
+ */
+export class Storage<T extends ArrayType = ArrayType> implements DeviceBlock<T> {
+  readonly type: T;
+  readonly length: number;
+  readonly #device: Device;
+  readonly #freed: (storage: Storage) => void;
+  readonly #written: TypedArrays[T];
+  /** Where runs have written since; the first form has it. */
+  #computed: readonly Interval[] = [];
+  #forms: readonly Form[] = [];
+
+  constructor(device: Device, type: T, length: number, freed: (storage: Storage) => void) {
+    this.#device = device;
+    this.type = type;
+    this.length = length;
+    this.#freed = freed;
+    this.#written = new arrayTypes[type](length) as TypedArrays[T];
+  }
+
+  known(offset: number, length: number): TypedArrays[T] | undefined {
+    const window = { start: offset, end: offset + length };
+    if (this.#computed.some((interval) => overlap(interval, window))) return undefined;
+    return this.#written.subarray(offset, offset + length) as TypedArrays[T];
+  }
+
+  write(data: TypedArrays[T], offset: number): void {
+    this.#written.set(data as never, offset);
+    const computed = without(this.#computed, { start: offset, end: offset + data.length });
+    if (computed.length > 0) {
+      const { scale } = this.#forms[0]!;
+      this.#within(() => this.put(tf.tensor1d(this.#scaled(data, scale, 0)), offset, scale));
+      this.#computed = computed;
+    } else this.#become([], []);
+  }
+
+  async read(offset: number, length: number): Promise<TypedArrays[T]> {
+    const contents = this.#written.slice(offset, offset + length) as TypedArrays[T];
+    const parts = this.#computed.flatMap(({ start, end }) => {
+      const from = Math.max(start, offset);
+      const to = Math.min(end, offset + length);
+      return from < to ? [this.#readComputed(from, to, contents, from - offset)] : [];
+    });
+    await Promise.all(parts);
+    return contents;
+  }
+
+  free(): void {
+    this.#become([], []);
+    this.#freed(this);
+  }
+
+  /** The whole contents in a form; kept until they change. */
+  form(scale: number, origin: number): tf.Tensor {
+    const found = this.#forms.find((form) => form.scale === scale && form.origin === origin);
+    if (found) return found.tensor;
+    const tensor = this.#within(() => tf.keep(this.#make(scale, origin)));
+    this.#forms = [...this.#forms, { scale, origin, tensor }];
+    return tensor;
+  }
+
+  /** Takes a run's result as the contents from an offset on; within the device and a tidy. */
+  put(result: tf.Tensor, offset: number, scale: number): void {
+    const flat = tf.reshape(result, [result.size]);
+    const end = offset + flat.size;
+    const parts = [
+      ...(offset > 0 ? [tf.slice(this.form(scale, 0), 0, offset)] : []),
+      flat,
+      ...(end < this.length ? [tf.slice(this.form(scale, 0), end)] : []),
+    ];
+    const tensor = tf.keep(parts.length > 1 ? tf.concat(parts) : flat);
+    const here = { start: offset, end };
+    this.#become([...without(this.#computed, here), here], [{ scale, origin: 0, tensor }]);
+  }
+
+  async #readComputed(start: number, end: number, into: TypedArrays[T], at: number): Promise<void> {
+    const { tensor, scale } = this.#forms[0]!;
+    const part = this.#within(() => tf.slice(tensor, start, end - start));
+    try {
+      const values = await part.data();
+      for (let k = 0; k < values.length; k++) into[at + k] = values[k]! / scale;
+    } finally {
+      part.dispose();
+    }
+  }
+
+  #become(computed: readonly Interval[], forms: readonly Form[]): void {
+    for (const { tensor } of this.#forms) tensor.dispose();
+    this.#computed = computed;
+    this.#forms = forms;
+  }
+
+  #make(scale: number, origin: number): tf.Tensor {
+    if (this.#computed.length === 0) return tf.tensor1d(this.#scaled(this.#written, scale, origin));
+    const [first] = this.#forms as [Form];
+    return tf.sub(tf.mul(first.tensor, scale / first.scale), origin * scale);
+  }
+
+  /** Rounded to float32; what is not zero stays so, since zero may mean more than little: an empty slot. */
+  #scaled(data: ArrayLike<number>, scale: number, origin: number): Float32Array {
+    const { smallest } = this.#device;
+    return Float32Array.from(data, (value) => {
+      const difference = value - origin;
+      return Math.fround(difference * scale) || Math.sign(difference) * smallest;
+    });
+  }
+
+  #within<R extends tf.TensorContainer>(compute: () => R): R {
+    return within(this.#device.name, () => tf.tidy(compute));
+  }
+}
