@@ -2,8 +2,8 @@ import asc from "assemblyscript/asc";
 
 /**
  * Compiles AssemblyScript, for speed and without a runtime: the module imports nothing and allocates nothing.
- * @param entry path of the entry file
- * @param out path of the .wasm to write; a .wat of the same name is written beside it
+ * @param {string} entry path of the entry file
+ * @param {string} out path of the .wasm to write; a .wat of the same name is written beside it
  */
 export const compile = async (entry, out) => {
   const { error, stderr } = await asc.main([

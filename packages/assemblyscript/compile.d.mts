@@ -1,1 +1,0 @@
-export declare const compile: (entry: string, out: string) => Promise<void>;
