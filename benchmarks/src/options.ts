@@ -19,7 +19,7 @@ export const usage = `Measures aerosol kernels on every backend that runs here: 
     .map(({ name }) => name)
     .join(", ")}   (all)
   --size SIZES        numbers or ranges: 30,1e2..1e4 means 30, 100, 1000, 10000   (10 … 100000, of pairs 10 … 1000)
-  --boxes COUNTS      how many boxes at once   (1)
+  --boxes COUNTS      how many boxes at once, as sizes are said   (1)
   --threads COUNTS    on how many threads, where a backend offers it   (1)
   --residency NAMES   call (typed arrays in and out: a round trip), resident (a plan's run)   (both)
   --quick             fewer sizes and rounds: about 20 seconds
@@ -94,10 +94,8 @@ const range = (word: string, option: string, most: number): number[] => {
   return [...values, high];
 };
 
-const integers = (given: readonly string[] | undefined, option: string, most: number): number[] | undefined => {
-  const values = given?.flatMap((word) => range(word, option, most));
-  return values && [...new Set(values)].sort((a, b) => a - b);
-};
+const ascending = (values: readonly number[] | undefined): number[] | undefined =>
+  values && [...new Set(values)].sort((a, b) => a - b);
 
 const text = { type: "string", multiple: true } as const;
 
@@ -150,9 +148,9 @@ export const parseCommand = (args: readonly string[]): Command => {
         name,
         backend,
       ]).map(({ name }) => name),
-      sizes: integers(words(values.size, "size"), "size", 1e9),
-      boxes: integers(words(values.boxes, "boxes"), "boxes", 1e9) ?? [1],
-      threads: integers(words(values.threads, "threads"), "threads", 1024) ?? [1],
+      sizes: ascending(words(values.size, "size")?.flatMap((word) => range(word, "size", 1e9))),
+      boxes: ascending(words(values.boxes, "boxes")?.flatMap((word) => range(word, "boxes", 1e9))) ?? [1],
+      threads: ascending(words(values.threads, "threads")?.map((word) => integer(word, "threads", 1024))) ?? [1],
       residencies: choose("residency", words(values.residency, "residency"), residencies, (one) => [one]),
       quick,
       json,

@@ -76,14 +76,14 @@ const sizesText = ({ from, to }: Span, index: number, { length }: readonly Span[
   return from === to ? `n = ${from}` : `n = ${from} … ${to}`;
 };
 
-const gainsText = ({ lanes, overReference, overNext, to }: Span): string => {
+const gainsText = ({ lanes, overReference, overNext }: Span): string => {
   const gains: string[] = [];
   if (overReference !== undefined && !lanes.includes(reference)) gains.push(`${times(overReference)} ${reference}`);
   if (overNext && overNext.lane !== reference) gains.push(`${times(overNext.ratio)} ${overNext.lane}`);
-  return gains.length ? `${gains.join(", ")} (at ${to})` : "";
+  return gains.join(", ");
 };
 
-/** For each range of sizes: the range, what to use there, and how much faster that is than the reference and the next best. */
+/** For each range of sizes: the range, what to use there, and how much faster than the reference and the next best it is at its end. */
 export const adviceTexts = ({ spans }: Advice): [sizes: string, lanes: string, gains: string][] =>
   spans.map((span, index) => [
     sizesText(span, index, spans),

@@ -32,7 +32,7 @@ const laneTexts = ({ name, info, openMilliseconds }: LaneRecord): string[][] =>
           `${info.threads} thread${info.threads === 1 ? "" : "s"}`,
           info.instructionSet,
           `open ${short(openMilliseconds!)} ms`,
-          `${info.device}; ${info.executedOn}`,
+          info.kind === "host" ? info.executedOn : `${info.device}; ${info.executedOn}`,
         ],
       ]
     : [];
@@ -55,7 +55,9 @@ const adviceLines = (artifact: Artifact): string[] => {
     const { kernel } = rows[index]!;
     return kernel === rows[index - 1]?.kernel ? [line] : [kernel, line];
   });
-  return rows.length ? ["What to use here, and how much faster it is", ...lines.map((line) => `  ${line}`), ""] : [];
+  return rows.length
+    ? ["What to use here, and how much faster it is at the end of each range", ...lines.map((line) => `  ${line}`), ""]
+    : [];
 };
 
 /** What was not measured, each reason once. */

@@ -7,11 +7,13 @@ export interface Contender {
 }
 
 export interface RoundsOptions {
+  /** Everyone measures at least so often, however long it takes, … */
   readonly least: number;
   readonly most: number;
+  /** … and on until so many milliseconds of its own are spent. */
+  readonly milliseconds: number;
   readonly random: () => number;
-  /** Whether there is time for another round, once there are enough. */
-  readonly timeLeft: () => boolean;
+  readonly now: () => number;
   readonly interrupted: () => boolean;
 }
 
@@ -20,27 +22,32 @@ export type Measured = { readonly rounds: number[] } | { readonly error: Error }
 
 /**
  * Rounds in which everyone measures once, one after the other, in a new order each time: what disturbs the machine for
- * a while disturbs all alike. Who fails is out, the others go on; an interrupted round does not count.
+ * a while disturbs all alike. Who fails is out, who has spent its time is done, the others go on; an interrupted round
+ * does not count. Round i of one belongs to round i of all others.
  */
 export const interleave = async <C extends Contender>(
   contenders: readonly C[],
-  { least, most, random, timeLeft, interrupted }: RoundsOptions,
+  { least, most, milliseconds, random, now, interrupted }: RoundsOptions,
 ): Promise<Map<C, Measured>> => {
   const rounds = new Map<C, number[]>(contenders.map((one) => [one, []]));
+  const spent = new Map<C, number>();
   const failed = new Map<C, Error>();
+  const goesOn = (one: C, round: number): boolean =>
+    !failed.has(one) && (round < least || (round < most && (spent.get(one) ?? 0) < milliseconds));
   let full = 0;
-  while (full < most && (full < least || timeLeft()) && failed.size < contenders.length) {
-    for (const one of shuffled(contenders, random)) {
-      if (failed.has(one)) continue;
+  for (let active = [...contenders]; active.length > 0; full++) {
+    for (const one of shuffled(active, random)) {
       if (interrupted()) break;
+      const started = now();
       try {
         rounds.get(one)!.push(await one.round());
       } catch (error) {
         if (!interrupted()) failed.set(one, error as Error);
       }
+      spent.set(one, (spent.get(one) ?? 0) + now() - started);
     }
     if (interrupted()) break;
-    full++;
+    active = active.filter((one) => goesOn(one, full + 1));
   }
   return new Map(
     contenders.map((one): [C, Measured] => {

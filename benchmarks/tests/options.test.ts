@@ -51,7 +51,7 @@ describe("the command line", () => {
     expect(request("--size", "30,1e2..1e4").sizes).toEqual([30, 100, 1000, 10_000]);
     expect(request("--size", "7..250", "--size", "10").sizes).toEqual([7, 10, 100, 250]);
     expect(request("--size", "5..5").sizes).toEqual([5]);
-    expect(request("--boxes", "1,10", "--threads", "1..2").boxes).toEqual([1, 10]);
+    expect(request("--boxes", "1..10", "--threads", "2,1")).toMatchObject({ boxes: [1, 10], threads: [1, 2] });
   });
 
   it("knows its commands", () => {
@@ -84,6 +84,7 @@ describe("the command line", () => {
     ["--size", "10,"],
     ["--boxes", "none"],
     ["--threads", "2000"],
+    ["--threads", "1..4"],
     ["--json", ""],
     ["--json"],
     ["--quick=yes"],

@@ -15,7 +15,15 @@ const contender = (name: string, round: (count: number) => number = (count) => c
 };
 const options = (rest: object = {}) => {
   log.length = 0;
-  return { least: 3, most: 12, random: randomFrom(7), timeLeft: () => true, interrupted: () => false, ...rest };
+  return {
+    least: 3,
+    most: 12,
+    random: randomFrom(7),
+    milliseconds: 1000,
+    now: () => 0,
+    interrupted: () => false,
+    ...rest,
+  };
 };
 const roundsOf = (measured: Awaited<ReturnType<typeof interleave>>) =>
   [...measured.values()].map((one) => ("rounds" in one ? one.rounds : one.error.message));
@@ -46,9 +54,19 @@ describe("interleaved rounds", () => {
     expect(await orders(2)).not.toEqual(first);
   });
 
-  it("are no more than there is time for, but enough", async () => {
-    const measured = await interleave([contender("a")], options({ timeLeft: () => false }));
-    expect(roundsOf(measured)).toEqual([[1, 2, 3]]);
+  it("are no more than there is time for, but enough, whoever is slow", async () => {
+    let time = 0;
+    const timed = (name: string, cost: number) =>
+      contender(name, (count) => {
+        time += cost;
+        return count;
+      });
+    const measured = await interleave(
+      [timed("fast", 10), timed("slow", 1000), timed("slowest", 9000)],
+      options({ milliseconds: 4000, now: () => time, most: 50 }),
+    );
+    const counts = [...measured.values()].map((one) => ("rounds" in one ? one.rounds.length : 0));
+    expect(counts).toEqual([50, 4, 3]);
   });
 
   it("go on without one who fails", async () => {

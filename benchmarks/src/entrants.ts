@@ -1,0 +1,75 @@
+import type { Kernel } from "@aitken/contracts";
+import type { LaneRecord } from "./artifact.ts";
+import { bytesOf, type Row, sizesOf } from "./cells.ts";
+import { short } from "./format.ts";
+import { memoryBytes } from "./host.ts";
+import { LaneProcess, type Limits } from "./lane-process.ts";
+import type { Lane } from "./lanes.ts";
+import type { Opened } from "./messages.ts";
+
+/** A lane's process with what it said of itself; `opened` is undefined when it did not open. */
+export interface Entrant {
+  readonly process: LaneProcess;
+  readonly opened: Opened | undefined;
+  readonly record: LaneRecord;
+}
+
+const enter = async (lane: Lane, limits: Limits): Promise<Entrant> => {
+  const process = new LaneProcess(lane, limits);
+  const { name, backend, options } = lane;
+  try {
+    const opened = await process.open();
+    const { info, milliseconds } = opened;
+    return { process, opened, record: { name, backend, options, info, openMilliseconds: milliseconds, missing: null } };
+  } catch (error) {
+    process.end();
+    const missing = (error as Error).message;
+    return {
+      process,
+      opened: undefined,
+      record: { name, backend, options, info: null, openMilliseconds: null, missing },
+    };
+  }
+};
+
+/** Opens every lane in a process of its own, one after the other, for the time that `work` takes. */
+export const withEntrants = async <T>(
+  lanes: readonly Lane[],
+  limits: Limits,
+  signal: AbortSignal,
+  work: (entrants: readonly Entrant[]) => Promise<T>,
+): Promise<T> => {
+  const entrants: Entrant[] = [];
+  const end = () => {
+    for (const { process } of entrants) process.end();
+  };
+  signal.addEventListener("abort", end);
+  try {
+    for (const lane of lanes) if (!signal.aborted) entrants.push(await enter(lane, limits));
+    return await work(entrants);
+  } finally {
+    end();
+    signal.removeEventListener("abort", end);
+  }
+};
+
+/** Input, a copy where the backend computes, and results: about so many times the arrays of a kernel. */
+const copies = 3;
+
+/** Why a row is not even begun by an entrant; undefined where it can be. */
+export const obstacle = (
+  kernel: Kernel,
+  { size, boxes }: Row,
+  { opened, record }: Entrant,
+  entrants: readonly Entrant[],
+): string | undefined => {
+  if (!opened) return record.missing!;
+  const unsupported = opened.unsupported[kernel.name];
+  if (unsupported !== undefined) return unsupported;
+  const processes = entrants.filter(({ opened }) => opened).length;
+  const bytes = copies * bytesOf(kernel, sizesOf(kernel, size, boxes));
+  const room = memoryBytes() / 2 / processes;
+  return bytes > room
+    ? `too large: needs about ${short(bytes)}B in each of ${processes} processes, which may have ${short(room)}B`
+    : undefined;
+};

@@ -1,0 +1,123 @@
+import { catalogue, type Kernel } from "@aitken/contracts";
+import type { Cell } from "./artifact.ts";
+import { type Row, rowId, sizesOf, workOf } from "./cells.ts";
+import { type Entrant, obstacle } from "./entrants.ts";
+import type { LaneProcess } from "./lane-process.ts";
+import type { Lane } from "./lanes.ts";
+import { type Contender, interleave } from "./rounds.ts";
+import { Refused } from "./worker.ts";
+
+export const kernelOf = (row: Row): Kernel => catalogue.find(({ name }) => name === row.kernel)!;
+
+/** A cell before anything is known of it. */
+export const emptyCell = (row: Row, lane: Pick<Lane, "name" | "threads">): Cell => {
+  const kernel = kernelOf(row);
+  const sizes = sizesOf(kernel, row.size, row.boxes);
+  return {
+    id: `${rowId(row)}/${lane.name}`,
+    ...row,
+    lane: lane.name,
+    threads: lane.threads,
+    sizes,
+    ...workOf(kernel, sizes),
+    outcome: "missing",
+    reason: null,
+    check: null,
+    firstMilliseconds: null,
+    prepareMilliseconds: null,
+    iterations: null,
+    rounds: [],
+  };
+};
+
+const failure = (cell: Cell, error: Error): Cell => ({
+  ...cell,
+  outcome: error instanceof Refused ? "missing" : "lost",
+  reason: error.message,
+});
+
+const wrongness = ({ check }: Cell): string => {
+  const { field, index, got, expected, share } = check!.worst!;
+  return `${field}[${index}] is ${got}, expected ${expected}: ${share.toPrecision(2)} × what it may be off`;
+};
+
+const timed = (cell: Cell, rounds: readonly number[]): Cell =>
+  rounds.length ? { ...cell, outcome: "measured", rounds } : { ...cell, reason: "interrupted before its first round" };
+
+/** A right result on its way to be timed. */
+interface Passed extends Contender {
+  readonly process: LaneProcess;
+  readonly cell: Cell;
+}
+
+const isPassed = (one: Cell | Passed): one is Passed => "round" in one;
+
+/** Computes once and compares: a cell that is done with, or one that may be timed. */
+const checkCell = async (
+  row: Row,
+  entrant: Entrant,
+  entrants: readonly Entrant[],
+  batchMilliseconds: number,
+): Promise<Cell | Passed> => {
+  const { process } = entrant;
+  const empty = emptyCell(row, process.lane);
+  const reason = obstacle(kernelOf(row), row, entrant, entrants);
+  if (reason !== undefined) return { ...empty, reason };
+  try {
+    const { passed, worst, samples, against, firstMilliseconds, prepareMilliseconds } = await process.check(row);
+    const cell: Cell = {
+      ...empty,
+      check: { worst: worst ?? null, samples, against },
+      firstMilliseconds,
+      prepareMilliseconds: prepareMilliseconds ?? null,
+    };
+    if (!passed) return { ...cell, outcome: "wrong", reason: wrongness(cell) };
+    const iterations = await process.calibrate(batchMilliseconds);
+    return { process, cell: { ...cell, iterations }, round: () => process.round(iterations) };
+  } catch (error) {
+    return failure(empty, error as Error);
+  }
+};
+
+export interface Conditions {
+  readonly batchMilliseconds: number;
+  readonly rounds: { readonly least: number; readonly most: number };
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  /** When the row should be over, as performance.now() has it. */
+  readonly until: number;
+  /** Hears of each cell that is done. */
+  readonly done: (cell: Cell) => void;
+}
+
+/** Checks a row on every lane, then times in interleaved rounds what passed. */
+export const measureRow = async (
+  row: Row,
+  entrants: readonly Entrant[],
+  { batchMilliseconds, rounds, random, signal, until, done }: Conditions,
+): Promise<Cell[]> => {
+  const checked: (Cell | Passed)[] = [];
+  for (const entrant of entrants) {
+    const one = await checkCell(row, entrant, entrants, batchMilliseconds);
+    // What an interruption took away says nothing about the lane.
+    if (signal.aborted) break;
+    checked.push(one);
+    if (!isPassed(one)) done(one);
+  }
+  const contenders = checked.filter(isPassed);
+  const measured = await interleave(contenders, {
+    ...rounds,
+    milliseconds: (until - performance.now()) / contenders.length,
+    random,
+    now: () => performance.now(),
+    interrupted: () => signal.aborted,
+  });
+  for (const { process } of entrants) await process.release();
+  return checked.map((one) => {
+    if (!isPassed(one)) return one;
+    const result = measured.get(one)!;
+    const cell = "error" in result ? failure(one.cell, result.error) : timed(one.cell, result.rounds);
+    done(cell);
+    return cell;
+  });
+};
