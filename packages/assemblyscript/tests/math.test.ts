@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cubeRootError, expError } from "./support/exact.ts";
 import { compileMath } from "./support/math.ts";
 
-const { exp, cubeRoot } = await compileMath("math");
+const { exp, expOfModerate, cubeRoot } = await compileMath("math");
 
 const between = (low: number, high: number, count: number) =>
   Array.from({ length: count }, (_, index) => low + ((high - low) * (index + 0.5)) / count);
@@ -40,6 +40,11 @@ describe("exp", () => {
     const x = between(-746, 711, 999);
     expect(exp([0, ...x]).slice(1)).toEqual(exp(x));
   });
+});
+
+test("expOfModerate gives the bits of exp from -708 to 709, and leaves NaN a NaN", () => {
+  const x = [...between(-708, 709, 3000), -708, 709, 0, NaN];
+  expect(expOfModerate(x)).toEqual(exp(x));
 });
 
 describe("cubeRoot", () => {

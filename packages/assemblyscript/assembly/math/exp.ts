@@ -13,6 +13,7 @@ const constants = memory.data<f64>([
   1,
   0.5,
   integer + 1023,
+  reinterpret<f64>(<u64>1023), // as an integer, what the bias of 2046 is too much
 ]);
 
 /** p in e^r = 1 + r + r² p(r): minimax on |r| ≤ ln 2/2, relative error of e^r below 2^-57. */
@@ -28,20 +29,18 @@ function term(k: usize, r: v128): v128 {
   return f64x2.add(constant(polynomial + 8 * k), f64x2.mul(constant(polynomial + 8 * (k + 1)), r));
 }
 
-/**
- * e^x in both lanes, within 0.9 ULP over the whole range, subnormal results within 1 ULP of theirs; e^-∞ = 0, e^∞ = ∞,
- * NaN stays NaN.
- *
- * x = k ln 2 + r; e^r by a polynomial in Estrin's order; times 2^k in two factors, since one alone cannot make a subnormal.
- * Both exponents come out of the low bits of k's and k/2's sums with a large number, which carry the bias of 1023.
- */
+/** The nearest integer k to x/ln 2, as the sum 1.5 · 2^52 + 2046 + k. */
 // @ts-ignore: decorator
 @inline
-export function exp(x: v128): v128 {
-  const bounded = f64x2.pmax(f64x2.pmin(x, constant(constants)), constant(constants + 8));
-  const k2046 = f64x2.add(f64x2.mul(bounded, constant(constants + 16)), constant(constants + 24));
-  const k = f64x2.sub(k2046, constant(constants + 24));
-  const high = f64x2.sub(bounded, f64x2.mul(k, constant(constants + 32)));
+function nearest(x: v128): v128 {
+  return f64x2.add(f64x2.mul(x, constant(constants + 16)), constant(constants + 24));
+}
+
+/** e^(x − k ln 2), between √½ and √2, by the polynomial in Estrin's order. */
+// @ts-ignore: decorator
+@inline
+function expOfRest(x: v128, k: v128): v128 {
+  const high = f64x2.sub(x, f64x2.mul(k, constant(constants + 32)));
   const low = f64x2.mul(k, constant(constants + 40));
   const r = f64x2.sub(high, low);
   const r2 = f64x2.mul(r, r);
@@ -49,10 +48,32 @@ export function exp(x: v128): v128 {
   const p03 = f64x2.add(term(0, r), f64x2.mul(term(2, r), r2));
   const p47 = f64x2.add(term(4, r), f64x2.mul(term(6, r), r2));
   const p = f64x2.add(p03, f64x2.mul(r4, f64x2.add(p47, f64x2.mul(term(8, r), r4))));
-  const rest = f64x2.sub(f64x2.mul(r2, p), low);
-  const power = f64x2.add(constant(constants + 48), f64x2.add(high, rest));
-  const half1023 = f64x2.add(f64x2.mul(k, constant(constants + 56)), constant(constants + 64));
-  const first = i64x2.shl(half1023, 52);
-  const second = i64x2.shl(i64x2.sub(k2046, half1023), 52);
-  return f64x2.mul(f64x2.mul(power, first), second);
+  return f64x2.add(constant(constants + 48), f64x2.add(high, f64x2.sub(f64x2.mul(r2, p), low)));
+}
+
+/**
+ * e^x in both lanes, within 0.9 ULP over the whole range, subnormal results within 1 ULP of theirs; e^-∞ = 0, e^∞ = ∞,
+ * NaN stays NaN.
+ *
+ * 2^k comes in two factors, since one alone cannot make a subnormal. Their exponents, with the bias of 1023, are the low bits
+ * of two sums: of k/2 with 1.5 · 2^52 + 1023, and of what that leaves of k + 2046.
+ */
+// @ts-ignore: decorator
+@inline
+export function exp(x: v128): v128 {
+  const bounded = f64x2.pmax(f64x2.pmin(x, constant(constants)), constant(constants + 8));
+  const sum = nearest(bounded);
+  const k = f64x2.sub(sum, constant(constants + 24));
+  const half = f64x2.add(f64x2.mul(k, constant(constants + 56)), constant(constants + 64));
+  const rest = i64x2.sub(sum, half);
+  return f64x2.mul(f64x2.mul(expOfRest(bounded, k), i64x2.shl(half, 52)), i64x2.shl(rest, 52));
+}
+
+/** e^x in both lanes, within 0.9 ULP, for −708 ≤ x ≤ 709, where 2^k is one factor; NaN stays NaN. */
+// @ts-ignore: decorator
+@inline
+export function expOfModerate(x: v128): v128 {
+  const sum = nearest(x);
+  const k = f64x2.sub(sum, constant(constants + 24));
+  return f64x2.mul(expOfRest(x, k), i64x2.shl(i64x2.sub(sum, constant(constants + 72)), 52));
 }

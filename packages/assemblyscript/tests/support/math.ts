@@ -12,7 +12,7 @@ export type Row = (x: readonly number[]) => number[];
  * Compiles assembly/math as the kernels are compiled.
  * @param name of the compiled file, one for each test file
  */
-export const compileMath = async (name: string): Promise<{ exp: Row; cubeRoot: Row }> => {
+export const compileMath = async (name: string): Promise<{ exp: Row; expOfModerate: Row; cubeRoot: Row }> => {
   const out = `${folder}build/${name}.wasm`;
   await compile(`${folder}tests/assembly/math.ts`, out);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(out)));
@@ -28,5 +28,5 @@ export const compileMath = async (name: string): Promise<{ exp: Row; cubeRoot: R
       (exports[entry] as (...values: number[]) => void)(even, first, first + 8 * even);
       return Array.from(new Float64Array(memory.buffer, first + 8 * even, x.length));
     };
-  return { exp: row("expRow"), cubeRoot: row("cubeRootRow") };
+  return { exp: row("expRow"), expOfModerate: row("expOfModerateRow"), cubeRoot: row("cubeRootRow") };
 };

@@ -12,7 +12,7 @@ const smallestRadius: f64 = 1e-10;
 /** Amounts of substance are scaled by 2^64, so that the inverse even of a subnormal one is finite; the factor cancels. */
 const amountScale: f64 = 18446744073709551616.0;
 
-/** Per particle: radius, inverse amount of substance, activity of water, change of mass. */
+/** Per particle: inverse radius, inverse amount of substance, activity of water, change of mass. */
 export function workspace(box: u64, species: u64, particle: u64): u64 {
   return 4 * 8 * (particle + 1);
 }
@@ -81,8 +81,8 @@ function paddedSize(n: usize): usize {
 }
 
 /**
- * Puts what all species need to know of each particle into the workspace, from the state at the start of the step: radius,
- * 0 of an empty slot; 1/Σ m/M; and where there is water, V_w/(V_w + Σ κ V) over the other species.
+ * Puts what all species need to know of each particle into the workspace, from the state at the start of the step: 1/r, 0 of
+ * an empty slot; 1/Σ m/M; and where there is water, V_w/(V_w + Σ κ V) over the other species.
  */
 function describe(
   species: usize, n: usize, mass: usize, concentration: usize, density: usize, molarMass: usize, kappa: usize,
@@ -112,8 +112,9 @@ function describe(
     );
     const empty = v128.or(f64x2.eq(volume, zero), f64x2.eq(c, zero));
     const at = workspace + 8 * i;
-    v128.store(at, v128.andnot(cubeRoot(cube), empty));
-    v128.store(at + size, f64x2.div(f64x2.splat(1), amount));
+    const one = f64x2.splat(1);
+    v128.store(at, v128.andnot(f64x2.div(one, cubeRoot(cube)), empty));
+    v128.store(at + size, f64x2.div(one, amount));
     if (water == species) continue;
     const dry = f64x2.eq(waterVolume, zero);
     v128.store(at + 2 * size, v128.andnot(f64x2.div(waterVolume, f64x2.add(waterVolume, solute)), dry));
@@ -127,12 +128,11 @@ function rates(
 ): void {
   const size = paddedSize(n);
   const zero = f64x2.splat(0);
-  // 4π r D f with Kn = λ/r and one division: 3π D α r² (r + λ)/(λ² + (1 + 0.283α) λ r + 0.75α r²).
+  // 4π r D f with one division: 3π D α (1 + Kn)/((Kn² + (1 + 0.283α) Kn + 0.75α)/r).
   const conductance = f64x2.splat(3 * Math.PI * diffusion * accommodation);
   const length = f64x2.splat(path);
-  const square = f64x2.splat(path * path);
-  const linear = f64x2.splat((1 + 0.283 * accommodation) * path);
-  const quadratic = f64x2.splat(0.75 * accommodation);
+  const linear = f64x2.splat(1 + 0.283 * accommodation);
+  const constant = f64x2.splat(0.75 * accommodation);
   const kelvin = f64x2.splat(kelvinRadius);
   const flat = f64x2.splat(saturation);
   const vapor = f64x2.splat(gas);
@@ -140,16 +140,17 @@ function rates(
   for (let i: usize = 0; i < n; i += 2) {
     const whole = i + 1 < n;
     const at = workspace + 8 * i;
-    const r = v128.load(at);
-    const r2 = f64x2.mul(r, r);
+    const inverse = v128.load(at);
     const activity = isWater
       ? v128.load(at + 2 * size)
       : f64x2.mul(f64x2.mul(loadPair(mass + 8 * i, whole), amount), v128.load(at + size));
-    const surface = f64x2.mul(f64x2.mul(activity, flat), kelvinTerm(kelvin, f64x2.div(f64x2.splat(1), r)));
-    const resistance = f64x2.add(f64x2.add(square, f64x2.mul(linear, r)), f64x2.mul(quadratic, r2));
-    const uptake = f64x2.mul(f64x2.mul(conductance, r2), f64x2.div(f64x2.add(r, length), resistance));
+    const surface = f64x2.mul(f64x2.mul(activity, flat), kelvinTerm(kelvin, inverse));
+    const knudsen = f64x2.mul(length, inverse);
+    const resistance = f64x2.add(f64x2.mul(f64x2.add(knudsen, linear), knudsen), constant);
+    const opening = f64x2.mul(conductance, f64x2.add(knudsen, f64x2.splat(1)));
+    const uptake = f64x2.div(opening, f64x2.mul(resistance, inverse));
     const rate = f64x2.mul(uptake, f64x2.sub(vapor, surface));
-    v128.store(at + 3 * size, v128.andnot(rate, f64x2.eq(r, zero)));
+    v128.store(at + 3 * size, v128.andnot(rate, f64x2.eq(inverse, zero)));
   }
 }
 
