@@ -2,9 +2,10 @@ import { relative } from "../../accuracy.ts";
 import type { Backend, HostArray } from "../../backend.ts";
 import { array } from "../../field.ts";
 import { defineKernel, type Kernel } from "../../kernel.ts";
-import { type Case, flatten, valuesOf } from "../case.ts";
+import { type Case, valuesOf } from "../case.ts";
 import { type Check, check, demand } from "../check.ts";
-import { callKernel, refusalOf, writtenFields } from "../running.ts";
+import { expectationOf } from "../judging.ts";
+import { callKernel, type Results, refusalOf } from "../running.ts";
 
 const texts = ["name", "version", "device", "instructionSet", "executedOn"] as const;
 
@@ -92,27 +93,32 @@ const support = (kernel: Kernel, [first]: readonly Case[]): Check => ({
 /** Between the rounding of float32 (10⁻⁷) and of float64 (10⁻¹⁶), with room for a condition of a thousand. */
 const threshold = 1e-11;
 
+/** The errors of all elements, relative to what they are computed from. */
+const relativeErrors = (one: Case, results: Results): readonly number[] => {
+  const { expected, scale } = expectationOf(one);
+  return Object.entries(expected).flatMap(([name, values]) =>
+    Array.from(values, (value, index) => {
+      const size = Math.max(Math.abs(value), scale?.[name]?.[index] ?? 0);
+      return size > 0 ? Math.abs(results[name]![index]! - value) / size : 0;
+    }),
+  );
+};
+
+/** Three of four errors are smaller: neither exact nor plainly wrong elements, which other checks find, decide. */
+const typical = (errors: readonly number[]): number =>
+  [...errors].filter((error) => !Number.isNaN(error)).sort((a, b) => a - b)[Math.floor(errors.length * 0.75)] ?? 0;
+
 const precision = (kernel: Kernel, cases: readonly Case[]): Check =>
   check(kernel, "truth", "info.precision is how results are rounded", async ({ backend }) => {
-    let worst = 0;
-    for (const one of cases) {
-      const results = await callKernel(backend, kernel, valuesOf(kernel, one));
-      for (const { name } of writtenFields(kernel)) {
-        const expected = one.expected?.[name] === undefined ? [] : flatten(one.expected[name]);
-        const scale = one.scale?.[name] === undefined ? undefined : flatten(one.scale[name]);
-        const largest = Math.max(...expected.map(Math.abs));
-        for (const [index, value] of expected.entries()) {
-          // Relative to what the element is computed from; the smallest are left out.
-          const size = Math.max(Math.abs(value), scale?.[index] ?? 0);
-          if (size > largest * 1e-6) worst = Math.max(worst, Math.abs(results[name]![index]! - value) / size);
-        }
-      }
-    }
+    const errors: number[] = [];
+    for (const one of cases)
+      errors.push(...relativeErrors(one, await callKernel(backend, kernel, valuesOf(kernel, one))));
+    const error = typical(errors);
     const claimed = backend.info.precision;
     demand(
-      claimed === "float64" ? worst < threshold : worst > threshold,
+      claimed === "float64" ? error < threshold : error > threshold,
       () =>
-        `expected rounding of ${claimed}, as info.precision says, received errors of ${worst.toExponential(2)} at most`,
+        `expected rounding of ${claimed}, as info.precision says, received typical errors of ${error.toExponential(2)}`,
     );
   });
 

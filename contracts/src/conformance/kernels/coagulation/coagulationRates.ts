@@ -5,7 +5,7 @@ import type { Shaped, Values } from "../../case.ts";
 import { type Bench, check, demand } from "../../check.ts";
 import { boundOf, judgeResults } from "../../judging.ts";
 import { callKernel } from "../../running.ts";
-import { laneSizes, positionOf, type Reach, type Traits, type Trial } from "../../traits.ts";
+import { laneSizes, type Reach, type Traits, type Trial } from "../../traits.ts";
 
 interface Sampled {
   readonly n: number;
@@ -20,10 +20,16 @@ const sampled: readonly Sampled[] = [
   ...sizesOfRates.sizes,
 ];
 
-const table = (shape: readonly number[], value: (...at: number[]) => number): Shaped => ({
-  data: Float64Array.from({ length: product(shape) }, (_, index) => value(...positionOf(index, shape))),
-  shape,
-});
+/** An array of what a function gives at each position. */
+const table = (shape: readonly number[], value: (...at: number[]) => number): Shaped => {
+  const data = new Float64Array(product(shape));
+  const at = shape.map(() => 0);
+  for (let index = 0; index < data.length; index++) {
+    data[index] = value(...at);
+    for (let axis = shape.length - 1; axis >= 0 && ++at[axis]! === shape[axis]!; axis--) at[axis] = 0;
+  }
+  return { data, shape };
+};
 
 /** Exact in float64, as the oracle's sizes were made. Each box has 4 times the particles of the one before and half its coefficient. */
 const inputs = (n: number, boxes: number, concentration = (k: number) => 1 + ((5 * k) % 7)): Values => ({

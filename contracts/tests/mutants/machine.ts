@@ -1,0 +1,119 @@
+import { type Block, contents, type Executable, type Frame, type HostMachine } from "../../src/host.ts";
+import type { ArrayType, BackendInfo, Kernel, Support } from "../../src/index.ts";
+import { type Defects, type Tools, toolsOf } from "./defects.ts";
+import { brownianCoefficient } from "./kernels/coagulation/brownianCoefficient.ts";
+import { coagulationRates, prepare } from "./kernels/coagulation/coagulationRates.ts";
+import { condensationStep } from "./kernels/condensation/condensationStep.ts";
+import { buckVaporPressure } from "./kernels/gas/buckVaporPressure.ts";
+import { transportProperties } from "./kernels/particle/transportProperties.ts";
+import { MovingMemory } from "./memory.ts";
+
+type Run = (values: never, tools: Tools) => void;
+
+const kernels: Readonly<Record<string, Run>> = {
+  "gas/buckVaporPressure": buckVaporPressure,
+  "particle/transportProperties": transportProperties,
+  "coagulation/brownianCoefficient": brownianCoefficient,
+  "coagulation/coagulationRates": coagulationRates,
+  "condensation/condensationStep": condensationStep,
+};
+
+const info: BackendInfo = {
+  name: "mutant",
+  version: "0.0.0",
+  kind: "host",
+  device: "processor",
+  precision: "float64",
+  threads: 1,
+  instructionSet: "javascript",
+  executedOn: "the caller's thread",
+  asynchronous: "caller",
+};
+
+type Argument = Frame["arguments"][number];
+
+/** A plain, slow host whose memory moves when it grows, and which is right but for its defects. */
+export class MutantMachine implements HostMachine {
+  readonly #memory = new MovingMemory();
+  readonly #defects: Defects;
+  readonly #tools: Tools;
+  #runs = 0;
+  readonly info: BackendInfo;
+
+  constructor(defects: Defects) {
+    this.#defects = defects;
+    this.#tools = toolsOf(defects);
+    this.info = { ...info, ...defects.claims };
+  }
+
+  supports({ name }: Kernel): Support {
+    return name in kernels ? { supported: true } : { supported: false, reason: `${name} is not in the catalogue` };
+  }
+
+  allocate<T extends ArrayType>(type: T, length: number): Block<T> {
+    return this.#memory.allocate(type, length);
+  }
+
+  link(frame: Frame): Executable {
+    const run = kernels[frame.kernel.name]!;
+    const workspace = new Float64Array(frame.sizes.particle ?? 0);
+    const before = this.#defects.staleView ? this.#values(frame, workspace) : undefined;
+    const values = () => before ?? this.#values(frame, workspace);
+    const refresh = () => {
+      if (frame.kernel.name === "coagulation/coagulationRates") prepare(values() as never);
+    };
+    refresh();
+    return {
+      run: (times) => {
+        for (let time = 0; time < (this.#defects.runOnce ? Math.min(times, 1) : times); time++) {
+          run(values() as never, this.#tools);
+          this.#spoil(frame);
+        }
+      },
+      refresh,
+      free: () => {},
+    };
+  }
+
+  dispose(): void {}
+
+  #values({ sizes, arguments: bound, slots }: Frame, workspace: Float64Array): Record<string, unknown> {
+    const names = bound.map(({ field: { name } }) => name);
+    const fields = bound.map((argument) => [this.#nameOf(argument, names), this.#valueOf(argument, slots)]);
+    return { ...sizes, workspace, ...Object.fromEntries(fields) };
+  }
+
+  #nameOf({ field: { name } }: Argument, names: readonly string[]): string {
+    const { exchanged = [] } = this.#defects;
+    const [one, other] = exchanged;
+    if (!exchanged.every((wanted) => names.includes(wanted))) return name;
+    return name === one ? other! : name === other ? one! : name;
+  }
+
+  #valueOf(argument: Argument, slots: Frame["slots"]): unknown {
+    switch (argument.kind) {
+      case "array":
+        return argument.window && contents(argument.window);
+      case "each":
+        return { data: contents(argument.window), stride: argument.stride };
+      case "scalar":
+        return slots.data[argument.slot];
+      case "choice":
+        return argument.value;
+    }
+  }
+
+  /** What a defect does to results once they are written. */
+  #spoil({ arguments: bound }: Frame): void {
+    for (const argument of bound) {
+      if (argument.kind !== "array" || argument.field.role === "input" || !argument.window) continue;
+      const { block, offset, length } = argument.window;
+      const data = block.data as Float64Array;
+      if (this.#defects.float32Results)
+        for (let i = offset; i < offset + length; i++) data[i] = Math.fround(data[i]! * 2 ** 60) / 2 ** 60;
+      if (this.#defects.unrepeatable && length > 0) data[offset]! *= 1 + (this.#runs++ % 5) * Number.EPSILON;
+      // Beyond the block there is nothing to spoil.
+      if (this.#defects.writtenPastEnd) data.fill(0, offset + length, offset + Math.ceil(length / 4) * 4);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { type Level, runChecks, suite } from "../../src/conformance/index.ts";
+import { hostBackend } from "../../src/host.ts";
+import type { Backend } from "../../src/index.ts";
+import { catalogue } from "../../src/kernels/index.ts";
+import type { Defects } from "./defects.ts";
+import { MutantMachine } from "./machine.ts";
+
+/** A backend whose refusals nobody can recognise. */
+const withPlainErrors = (backend: Backend): Backend =>
+  new Proxy(backend, {
+    get(target, key) {
+      const member = Reflect.get(target, key, target) as unknown;
+      if (typeof member !== "function") return member;
+      return (...args: unknown[]) => {
+        try {
+          return member.apply(target, args);
+        } catch (error) {
+          throw new Error((error as Error).message);
+        }
+      };
+    },
+  });
+
+const openMutant = (defects: Defects): Backend => {
+  const backend = hostBackend(new MutantMachine(defects));
+  return defects.plainErrors ? withPlainErrors(backend) : backend;
+};
+
+const pair = "coagulation/brownianCoefficient";
+const rates = "coagulation/coagulationRates";
+const step = "condensation/condensationStep";
+const transport = "particle/transportProperties";
+const vapor = "gas/buckVaporPressure";
+
+/** The ids of all checks that fail on a backend with these defects, in the order of the levels. */
+const failuresOf = async (defects: Defects, kernels: readonly string[]): Promise<readonly string[]> => {
+  const checks = suite({ kernels: catalogue.filter(({ name }) => kernels.includes(name)) });
+  const report = await runChecks(checks, () => openMutant(defects));
+  return report.kernels.flatMap(({ failures }) => failures.map(({ id }) => id));
+};
+
+test("a plain backend without defects passes the whole suite", async () => {
+  expect(await failuresOf({}, [vapor, transport, pair, rates, step])).toEqual([]);
+});
+
+interface Mutant {
+  readonly name: string;
+  readonly defects: Defects;
+  readonly kernels: readonly string[];
+  /** Checks that must fail. */
+  readonly caughtBy: readonly string[];
+  /** Where nothing but these levels may notice it. */
+  readonly only?: readonly Level[];
+}
+
+const mutants: readonly Mutant[] = [
+  {
+    name: "a dropped tail is caught by sizes around the lanes",
+    defects: { droppedTail: true },
+    kernels: [vapor, pair],
+    caughtBy: [`sizes/${vapor}/n = 5`, `sizes/${vapor}/n = 999`, `sizes/${pair}/n = 17`, `sizes/${pair}/n = 1001`],
+  },
+  {
+    name: "a dropped tail of sums and of particles is caught by sizes",
+    defects: { droppedTail: true },
+    kernels: [rates, step],
+    caughtBy: [`sizes/${rates}/n = 7`, `sizes/${rates}/n = 1001`, `sizes/${step}/n = 9`, `sizes/${step}/n = 1001`],
+  },
+  {
+    name: "radius and mass exchanged are caught by cases",
+    defects: { exchanged: ["radius", "mass"] },
+    kernels: [transport, pair],
+    caughtBy: [`cases/${transport}/digests/urban-n10`, `cases/${pair}/brownian_kernel/note-table`],
+  },
+  {
+    name: "two properties of species exchanged are caught by cases",
+    defects: { exchanged: ["density", "molarMass"] },
+    kernels: [step],
+    caughtBy: [`cases/${step}/condensation_step_isothermal/random-1-n7`],
+  },
+  {
+    name: "NaN swallowed by an extremum is caught where it should have gone, and nowhere else",
+    defects: { swallowedNaN: true },
+    kernels: [step],
+    caughtBy: [`special/${step}/NaN in vaporPressure reaches what depends on it and nothing else`],
+    only: ["special"],
+  },
+  {
+    name: "a write past the end is caught by canaries, and nowhere else",
+    defects: { writtenPastEnd: true },
+    kernels: [vapor, transport, step],
+    caughtBy: [vapor, transport, step].map(
+      (kernel) => `memory/${kernel}/views at an offset of 1 elements, canaries around them`,
+    ),
+    only: ["memory"],
+  },
+  {
+    name: "a stale view is caught when memory grows",
+    defects: { staleView: true },
+    kernels: [vapor, transport],
+    caughtBy: [vapor, transport].map((kernel) => `memory/${kernel}/arrays and plans live on when memory grows`),
+    only: ["memory"],
+  },
+  {
+    name: "sums in float32 are caught by cases",
+    defects: { float32Sums: true },
+    kernels: [rates],
+    caughtBy: [
+      `truth/${rates}/info.precision is how results are rounded`,
+      `cases/${rates}/coagulation_loss_discrete/random-1-n16`,
+      `cases/${rates}/coagulation_gain_fixed_pivot/random-1-n16`,
+    ],
+  },
+  {
+    name: "a hidden fallback to float32 is caught as a wrong precision",
+    defects: { float32Results: true },
+    kernels: [vapor, transport],
+    caughtBy: [vapor, transport].map((kernel) => `truth/${kernel}/info.precision is how results are rounded`),
+  },
+  {
+    name: "a device that lets the processor compute is caught as a wrong precision, and nowhere else",
+    defects: { claims: { precision: "float32" } },
+    kernels: [vapor, transport, step],
+    caughtBy: [vapor, transport, step].map((kernel) => `truth/${kernel}/info.precision is how results are rounded`),
+    only: ["truth"],
+  },
+  {
+    name: "memory of a host in what claims to be a device is caught",
+    defects: { claims: { kind: "device" } },
+    kernels: [vapor],
+    caughtBy: ["truth/info.kind is how memory behaves"],
+    only: ["truth"],
+  },
+  {
+    name: "one temperature for all boxes is caught by boxes and by cases",
+    defects: { ignoredStride: true },
+    kernels: [transport, pair, step],
+    caughtBy: [
+      `cases/${transport}/diffusion_coefficient_air/random-n12`,
+      `sizes/${pair}/2 boxes`,
+      `sizes/${step}/2 boxes`,
+    ],
+  },
+  {
+    name: "times that are not heeded are caught, and nowhere else",
+    defects: { runOnce: true },
+    kernels: [step],
+    caughtBy: [`plans/${step}/k times are k runs`],
+    only: ["plans", "properties"],
+  },
+  {
+    name: "gas taken twice is caught by conservation",
+    defects: { overdrawnGas: true },
+    kernels: [step],
+    caughtBy: [
+      `properties/${step}/mass is conserved and nothing negative: gas-limited-growth`,
+      `properties/${step}/mass is conserved and nothing negative: undeliverable-evaporation`,
+    ],
+  },
+  {
+    name: "halves that are not quite equal are caught by symmetry, and nowhere else",
+    defects: { unequalHalves: true },
+    kernels: [pair],
+    caughtBy: [`properties/${pair}/coefficient is symmetric bit for bit`],
+    only: ["properties"],
+  },
+  {
+    name: "the lower half of the coefficient in the gain is caught by NaN, and nowhere else",
+    defects: { lowerTriangle: true },
+    kernels: [rates],
+    caughtBy: [`special/${rates}/NaN in coefficient reaches what depends on it and nothing else`],
+    only: ["special"],
+  },
+  {
+    name: "a grid that each run reads is caught by refresh, and nowhere else",
+    defects: { lateGrid: true },
+    kernels: [rates],
+    caughtBy: [`plans/${rates}/radius is read by prepare and refresh, not by run`],
+    only: ["plans"],
+  },
+  {
+    name: "results added to what was there are caught by the second run",
+    defects: { addedToOutput: true },
+    kernels: [transport],
+    caughtBy: [`plans/${transport}/temperature given to a run holds for that run alone`],
+    only: ["plans"],
+  },
+  {
+    name: "last bits that change from run to run are caught by repetition",
+    defects: { unrepeatable: true },
+    kernels: [transport],
+    caughtBy: [`repeatability/${transport}/twice the same bits`],
+  },
+  {
+    name: "refusals that are no AitkenErrors are caught as errors",
+    defects: { plainErrors: true },
+    kernels: [vapor],
+    caughtBy: [
+      `errors/${vapor}/a value outside the domain is refused, with its index`,
+      `errors/${vapor}/a plan refuses wrong bindings`,
+    ],
+  },
+];
+
+describe("a mutant", () => {
+  test.each(mutants)("$name", async ({ defects, kernels, caughtBy, only }) => {
+    const failures = await failuresOf(defects, kernels);
+    expect(failures).toEqual(expect.arrayContaining([...caughtBy]));
+    const levels = new Set(failures.map((id) => id.split("/")[0]));
+    if (only) expect(only).toEqual(expect.arrayContaining([...levels]));
+  });
+});
