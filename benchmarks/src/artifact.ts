@@ -67,6 +67,12 @@ export interface Artifact {
   /** False when the run was interrupted. */
   readonly complete: boolean;
   readonly seed: number;
+  /** What was aimed at: how long a batch lasts, how many rounds there are, and when a lane is too slow for more. */
+  readonly effort: {
+    readonly batchMilliseconds: number;
+    readonly rounds: { readonly least: number; readonly most: number };
+    readonly slowest: number;
+  };
   readonly distribution: string;
   readonly host: Host;
   readonly lanes: readonly LaneRecord[];

@@ -11,10 +11,11 @@ export const short = (value: number): string => {
   return `${Math.abs(scaled) < 0.001 ? scaled.toExponential(1) : scaled}${suffixes[exponent]}`;
 };
 
-/** How many times: 0.12×, 1.3×, 12×, 130×. */
+/** How many times: 130×, 12×, 1.3×, 0.12×, 1/59×. */
 export const times = (ratio: number): string => {
   if (!Number.isFinite(ratio)) return "–";
-  return `${ratio < 10 ? Number(ratio.toPrecision(2)) : ratio < 1000 ? Math.round(ratio) : short(ratio)}×`;
+  if (ratio < 0.1) return `1/${short(Number((1 / ratio).toPrecision(2)))}×`;
+  return `${short(Number(ratio.toPrecision(ratio < 100 ? 2 : 3)))}×`;
 };
 
 export const percent = (share: number): string =>

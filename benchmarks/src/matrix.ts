@@ -1,11 +1,13 @@
 import { type Artifact, type Cell, type LaneRecord, schema } from "./artifact.ts";
 import type { Row } from "./cells.ts";
 import { obstacle, withEntrants } from "./entrants.ts";
+import { short } from "./format.ts";
 import { describeHost } from "./host.ts";
 import type { Limits } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
 import { randomFrom } from "./random.ts";
 import { emptyCell, kernelOf, measureRow } from "./row.ts";
+import { median } from "./statistics.ts";
 
 /** How much is done for a run. */
 export interface Effort {
@@ -13,13 +15,28 @@ export interface Effort {
   readonly seconds: number;
   readonly batchMilliseconds: number;
   readonly rounds: { readonly least: number; readonly most: number };
+  /** A lane that takes more milliseconds for one computation is not given larger inputs. */
+  readonly slowest: number;
   readonly limits: Limits;
 }
 
 const limits: Limits = { open: 60_000, check: 120_000, round: 60_000 };
 
-export const standardEffort: Effort = { seconds: 110, batchMilliseconds: 10, rounds: { least: 5, most: 51 }, limits };
-export const quickEffort: Effort = { seconds: 15, batchMilliseconds: 5, rounds: { least: 5, most: 15 }, limits };
+export const standardEffort: Effort = {
+  seconds: 110,
+  batchMilliseconds: 10,
+  rounds: { least: 3, most: 51 },
+  slowest: 250,
+  limits,
+};
+
+export const quickEffort: Effort = {
+  seconds: 15,
+  batchMilliseconds: 5,
+  rounds: { least: 3, most: 15 },
+  slowest: 100,
+  limits,
+};
 
 export interface Plan {
   readonly rows: readonly Row[];
@@ -36,6 +53,18 @@ export interface Progress {
   /** After a cell has its result. */
   cell(cell: Cell): void;
 }
+
+/** Lanes that were too slow on a smaller input of the same kind, each with the words for it. */
+const slowLanes = (cells: readonly Cell[], row: Row, slowest: number): Map<string, string> => {
+  const slow = new Map<string, string>();
+  for (const { kernel, boxes, residency, size, lane, rounds } of cells) {
+    if (kernel !== row.kernel || boxes !== row.boxes || residency !== row.residency || size >= row.size) continue;
+    const milliseconds = median(rounds) / 1e6;
+    if (milliseconds > slowest && !slow.has(lane))
+      slow.set(lane, `too slow: one computation took ${short(milliseconds)} ms at n = ${size} already`);
+  }
+  return slow;
+};
 
 /**
  * Measures all rows on all lanes: one process per lane, one of them active at a time. Each result is checked in the
@@ -55,7 +84,10 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
       progress.row(row, index, rows.length);
       const now = performance.now();
       const until = now + Math.max(0, end - now) / (rows.length - index);
-      cells.push(...(await measureRow(row, entrants, { ...effort, random, signal, until, done: progress.cell })));
+      const tooSlow = slowLanes(cells, row, effort.slowest);
+      cells.push(
+        ...(await measureRow(row, entrants, { ...effort, tooSlow, random, signal, until, done: progress.cell })),
+      );
     }
     return {
       schema,
@@ -63,6 +95,7 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
       seconds: (performance.now() - begun) / 1000,
       complete: !signal.aborted,
       seed,
+      effort: { batchMilliseconds: effort.batchMilliseconds, rounds: effort.rounds, slowest: effort.slowest },
       distribution: "urban",
       host,
       lanes: [...entrants.map(({ record }) => record), ...absent],

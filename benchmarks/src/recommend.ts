@@ -4,8 +4,8 @@ import { times } from "./format.ts";
 import { reference } from "./lanes.ts";
 import { median, pairedRatio } from "./statistics.ts";
 
-/** What is not faster by more than this is no reason to choose. */
-const practical = 0.05;
+/** What is not faster by more than this factor is no reason to choose. */
+const practical = 1.05;
 
 /** The best at neighbouring sizes. */
 export interface Span {
@@ -35,7 +35,7 @@ const groupBy = <T>(elements: readonly T[], key: (one: T) => string | number): T
 const spanAt = (cells: readonly Cell[]): Span => {
   const [best, ...others] = [...cells].sort((a, b) => median(a.rounds) - median(b.rounds)) as [Cell, ...Cell[]];
   const slower = others.map((cell) => ({ lane: cell.lane, ...pairedRatio(cell.rounds, best.rounds) }));
-  const alike = slower.filter(({ ratio, uncertainty }) => ratio <= 1 + Math.max(practical, uncertainty));
+  const alike = slower.filter(({ ratio, uncertainty }) => ratio <= Math.max(practical, uncertainty));
   const next = slower.find((one) => !alike.includes(one));
   return {
     from: best.size,

@@ -52,16 +52,29 @@ interface Passed extends Contender {
 
 const isPassed = (one: Cell | Passed): one is Passed => "round" in one;
 
+export interface Conditions {
+  readonly batchMilliseconds: number;
+  readonly rounds: { readonly least: number; readonly most: number };
+  /** Lanes that are not given this row, each with the reason. */
+  readonly tooSlow: ReadonlyMap<string, string>;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  /** When the row should be over, as performance.now() has it. */
+  readonly until: number;
+  /** Hears of each cell that is done. */
+  readonly done: (cell: Cell) => void;
+}
+
 /** Computes once and compares: a cell that is done with, or one that may be timed. */
 const checkCell = async (
   row: Row,
   entrant: Entrant,
   entrants: readonly Entrant[],
-  batchMilliseconds: number,
+  { batchMilliseconds, tooSlow }: Conditions,
 ): Promise<Cell | Passed> => {
   const { process } = entrant;
   const empty = emptyCell(row, process.lane);
-  const reason = obstacle(kernelOf(row), row, entrant, entrants);
+  const reason = obstacle(kernelOf(row), row, entrant, entrants) ?? tooSlow.get(process.lane.name);
   if (reason !== undefined) return { ...empty, reason };
   try {
     const { passed, worst, samples, against, firstMilliseconds, prepareMilliseconds } = await process.check(row);
@@ -79,26 +92,12 @@ const checkCell = async (
   }
 };
 
-export interface Conditions {
-  readonly batchMilliseconds: number;
-  readonly rounds: { readonly least: number; readonly most: number };
-  readonly random: () => number;
-  readonly signal: AbortSignal;
-  /** When the row should be over, as performance.now() has it. */
-  readonly until: number;
-  /** Hears of each cell that is done. */
-  readonly done: (cell: Cell) => void;
-}
-
 /** Checks a row on every lane, then times in interleaved rounds what passed. */
-export const measureRow = async (
-  row: Row,
-  entrants: readonly Entrant[],
-  { batchMilliseconds, rounds, random, signal, until, done }: Conditions,
-): Promise<Cell[]> => {
+export const measureRow = async (row: Row, entrants: readonly Entrant[], conditions: Conditions): Promise<Cell[]> => {
+  const { rounds, random, signal, until, done } = conditions;
   const checked: (Cell | Passed)[] = [];
   for (const entrant of entrants) {
-    const one = await checkCell(row, entrant, entrants, batchMilliseconds);
+    const one = await checkCell(row, entrant, entrants, conditions);
     // What an interruption took away says nothing about the lane.
     if (signal.aborted) break;
     checked.push(one);

@@ -13,11 +13,10 @@ export const deviation = (values: readonly number[]): number => {
 };
 
 export interface Ratio {
-  /** The median of the rounds' ratios. */
+  /** The (logarithmic) median of the rounds' ratios. */
   readonly ratio: number;
-  /** How far that median may be off: twice its standard error as the deviation of the rounds' ratios tells it. */
+  /** By which factor that median may be off: two standard errors, as the rounds' ratios tell them. */
   readonly uncertainty: number;
-  readonly rounds: number;
 }
 
 // For a normal distribution: σ = 1.4826 MAD, and the standard error of a median is 1.2533 σ/√n.
@@ -29,7 +28,9 @@ const standardErrorOfMedian = 1.4826 * 1.2533;
  */
 export const pairedRatio = (first: readonly number[], second: readonly number[]): Ratio => {
   const rounds = Math.min(first.length, second.length);
-  const ratios = Array.from({ length: rounds }, (_, round) => first[round]! / second[round]!);
-  const uncertainty = (2 * standardErrorOfMedian * deviation(ratios)) / Math.sqrt(rounds);
-  return { ratio: median(ratios), uncertainty, rounds };
+  const logarithms = Array.from({ length: rounds }, (_, round) => Math.log(first[round]! / second[round]!));
+  return {
+    ratio: Math.exp(median(logarithms)),
+    uncertainty: Math.exp((2 * standardErrorOfMedian * deviation(logarithms)) / Math.sqrt(rounds)),
+  };
 };

@@ -21,6 +21,7 @@ const effort: Effort = {
   seconds: 1,
   batchMilliseconds: 1,
   rounds: { least: 3, most: 5 },
+  slowest: 1000,
   limits: { open: 10_000, check: 10_000, round: 10_000 },
 };
 const planOf = (names: string[], rest: Partial<Plan> = {}): Plan => ({
@@ -81,6 +82,12 @@ describe("the matrix", () => {
     const { cells } = await measure(planOf(["short"]), never, silent);
     expect(outcomes(cells, "short")).toEqual(["measured", "missing", "measured"]);
     expect(cells[1]!.reason).toBe("Array buffer allocation failed");
+  });
+
+  it("does not give larger inputs to a lane that is too slow already", async () => {
+    const { cells } = await measure(planOf(["typescript"], { effort: { ...effort, slowest: 0 } }), never, silent);
+    expect(outcomes(cells, "typescript")).toEqual(["measured", "missing", "missing"]);
+    expect(cells[2]!.reason).toMatch(/^too slow: one computation took \S+ ms at n = 10 already$/);
   });
 
   it("keeps what was measured when it is interrupted", async () => {

@@ -32,6 +32,7 @@ export const artifactOf = (cells: Cell[], rest: Partial<Artifact> = {}): Artifac
   seconds: 12.3,
   complete: true,
   seed: 1,
+  effort: { batchMilliseconds: 10, rounds: { least: 3, most: 51 }, slowest: 250 },
   distribution: "urban",
   host: {
     processor: "Imaginary 9000",
