@@ -11,10 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findCompiler, makeAll } from "./tools/compiler.mjs";
+import { compilerFlags } from "./tools/flags.mjs";
 import { levelsOf } from "./tools/levels.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -22,9 +22,6 @@ const [cpp, build, dist] = ["cpp", "build", "dist"].map((folder) => join(root, f
 const generated = join(build, "generated");
 const problem = join(build, "error.txt");
 const addon = join(dist, "aitken.node");
-
-/** Something that the person who builds can mend; no stack trace is of use. */
-class BuildError extends Error {}
 
 /** Writes a generated file, unless it is as it was. */
 const write = (name, text) => {
@@ -43,44 +40,12 @@ const findKernels = (catalogue) => {
   const known = new Set(catalogue.map(({ name }) => name));
   for (const name of found)
     if (!known.has(name))
-      throw new BuildError(
+      throw new Error(
         `expected kernels of the catalogue in cpp/kernels, received ${name}.cc; declare it in @aitken/contracts and build that first`,
       );
   for (const name of known)
     if (!found.includes(name)) console.log(`@aitken/native: ${name} is left out, there is no cpp/kernels/${name}.cc`);
   return catalogue.filter(({ name }) => found.includes(name));
-};
-
-const flagsOf = () => {
-  const own = (process.env.CXXFLAGS ?? "").split(/\s+/).filter(Boolean);
-  const forbidden = own.find((flag) => /^-(ffast-math|ffinite-math-only|funsafe-math-optimizations|Ofast)$/.test(flag));
-  if (forbidden)
-    throw new BuildError(
-      `expected CXXFLAGS that keep the meaning of arithmetic, received ${forbidden}: it breaks NaN, and subnormal numbers in the whole process`,
-    );
-  const headers = createRequire(import.meta.url);
-  const includes = [
-    cpp,
-    generated,
-    headers("node-api-headers").include_dir,
-    dirname(headers.resolve("node-addon-api")),
-  ];
-  return [
-    "-std=c++20",
-    "-O3",
-    "-fPIC",
-    "-fvisibility=hidden",
-    "-ffp-contract=fast",
-    "-fno-math-errno",
-    "-fno-trapping-math",
-    "-pthread",
-    "-Wno-psabi",
-    ...includes.map((folder) => `-I${folder}`),
-    "-DNAPI_VERSION=8",
-    "-DNODE_ADDON_API_CPP_EXCEPTIONS_ALL",
-    "-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS",
-    ...own,
-  ];
 };
 
 /** Symbols of Node are found when it loads the addon; the C++ library comes along. */
@@ -92,7 +57,7 @@ const linking =
 const buildAddon = async () => {
   const compiler = findCompiler();
   if (!compiler)
-    throw new BuildError("there is no C++ compiler: install one (on Debian: apt-get install g++), or name it in CXX");
+    throw new Error("there is no C++ compiler: install one (on Debian: apt-get install g++), or name it in CXX");
   const { catalogue } = await import("@aitken/contracts");
   const { constantsHeader, kernelHeader, kernelUnit, registry } = await import("./tools/declarations.mjs");
   const kernels = findKernels(catalogue);
@@ -104,7 +69,7 @@ const buildAddon = async () => {
     write(`${kernel.name}.unit.cc`, kernelUnit(kernel));
   }
 
-  const flags = flagsOf();
+  const flags = compilerFlags([cpp, generated]);
   const object = (source, target, extra = []) => ({
     target: join(build, "objects", `${target}.o`),
     args: [...flags, ...extra, "-c", source],
@@ -138,7 +103,7 @@ try {
   console.log(`@aitken/native: ${await buildAddon()}`);
   rmSync(problem, { force: true });
 } catch (error) {
-  const text = error instanceof BuildError ? error.message : String(error?.message ?? error);
+  const text = error.message;
   console.log(`@aitken/native is left out: ${text}`);
   writeFileSync(problem, `${text}\n`);
   rmSync(addon, { force: true });

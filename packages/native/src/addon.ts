@@ -16,6 +16,8 @@ export interface Addon {
   readonly kernels: Readonly<Record<string, string>>;
   /** How many bytes to skip to an address that is a multiple of 64. */
   padding(bytes: Uint8Array): number;
+  /** Tells the garbage collector that JavaScript's objects hold so many bytes more, or less, outside its heap. */
+  account(bytes: number): void;
   open(level: number, threads: number): MachineHandle;
   /**
    * In calling order (sizes, then fields): the typed array of each argument, if it has one, and two numbers: the offset in

@@ -4,14 +4,12 @@ import {
   arrayTypes,
   type BackendInfo,
   type Kernel,
+  type NumericData,
   type Support,
   type TypedArrays,
 } from "@aitken/contracts";
 import type { Block, Executable, Frame, FrameArgument, HostMachine } from "@aitken/contracts/host";
 import type { Addon, LinkedHandle, MachineHandle } from "./addon.ts";
-
-/** One argument as the addon's `link` takes it: an array or nothing, an offset in it, and a size, stride or index. */
-type Passed = readonly [array: TypedArrays[ArrayType] | undefined, offset: number, count: number];
 
 export interface MachineOptions {
   readonly version: string;
@@ -63,6 +61,7 @@ export class NativeMachine implements HostMachine {
     const View: new (buffer: ArrayBufferLike, offset: number, length: number) => unknown = arrayTypes[type];
     const buffer = new SharedArrayBuffer(length * arrayTypes[type].BYTES_PER_ELEMENT + 63);
     const offset = this.#addon.padding(new Uint8Array(buffer));
+    account(this.#addon, buffer);
     return new TypedBlock(type, new View(buffer, offset, length) as TypedArrays[T]);
   }
 
@@ -71,22 +70,40 @@ export class NativeMachine implements HostMachine {
   }
 
   link({ kernel, sizes, arguments: bound, slots }: Frame): Executable {
-    const passed: Passed[] = [
-      ...kernel.dimensions.map((dimension): Passed => [undefined, 0, sizes[dimension]!]),
-      ...bound.map((argument) => pass(argument, slots)),
-    ];
-    const linked = this.#addon.link(
-      this.#handle,
-      this.#kernels.get(kernel.name)!,
-      passed.map(([array]) => array),
-      Float64Array.from(passed.flatMap(([, offset, count]) => [offset, count])),
-    );
+    const { dimensions } = kernel;
+    const count = dimensions.length + bound.length;
+    const arrays = new Array<NumericData | undefined>(count).fill(undefined);
+    const numbers = new Float64Array(2 * count);
+    for (let at = 0; at < dimensions.length; at++) numbers[2 * at + 1] = sizes[dimensions[at]!]!;
+    for (let at = dimensions.length; at < count; at++) {
+      const argument = bound[at - dimensions.length]!;
+      const window = windowOf(argument, slots);
+      arrays[at] = window?.block.data;
+      numbers[2 * at] = window?.offset ?? 0;
+      numbers[2 * at + 1] = countOf(argument);
+    }
+    const linked = this.#addon.link(this.#handle, this.#kernels.get(kernel.name)!, arrays, numbers);
     return new NativeExecutable(this.#addon, linked);
   }
 
   /** The addon's side ends when nothing uses it any more. */
   dispose(): void {}
 }
+
+const collected = new FinalizationRegistry<{ addon: Addon; bytes: number }>(({ addon, bytes }) =>
+  addon.account(-bytes),
+);
+
+/**
+ * V8 does not count SharedArrayBuffers: uncounted, gigabytes of garbage would not make it collect any. Those of some bytes,
+ * as each call has, are garbage enough as objects.
+ */
+const account = (addon: Addon, buffer: SharedArrayBuffer): void => {
+  const bytes = buffer.byteLength;
+  if (bytes < 1024) return;
+  addon.account(bytes);
+  collected.register(buffer, { addon, bytes });
+};
 
 class TypedBlock<T extends ArrayType> implements Block<T> {
   readonly type: T;
@@ -107,17 +124,16 @@ class TypedBlock<T extends ArrayType> implements Block<T> {
   }
 }
 
-const pass = (argument: FrameArgument, slots: Block<"float64">): Passed => {
-  switch (argument.kind) {
-    case "array":
-      return argument.window ? [argument.window.block.data, argument.window.offset, 0] : [undefined, 0, 0];
-    case "each":
-      return [argument.window.block.data, argument.window.offset, argument.stride];
-    case "scalar":
-      return [slots.data, argument.slot, 0];
-    case "choice":
-      return [undefined, 0, argument.index];
-  }
+/** Where the array or the scalar of an argument is. */
+const windowOf = (argument: FrameArgument, slots: Block<"float64">): { block: Block; offset: number } | undefined => {
+  if (argument.kind === "scalar") return { block: slots, offset: argument.slot };
+  return argument.kind === "choice" ? undefined : argument.window;
+};
+
+/** The stride or index that goes with it. */
+const countOf = (argument: FrameArgument): number => {
+  if (argument.kind === "each") return argument.stride;
+  return argument.kind === "choice" ? argument.index : 0;
 };
 
 class NativeExecutable implements Executable {

@@ -56,6 +56,11 @@ Napi::Value padding(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), static_cast<double>(-address & 63));
 }
 
+/** (bytes) → nothing. Tells the garbage collector that JavaScript's objects hold so much more, or less, outside its heap. */
+void account(const Napi::CallbackInfo& info) {
+  Napi::MemoryManagement::AdjustExternalMemory(info.Env(), info[0].As<Napi::Number>().Int64Value());
+}
+
 /** (level, threads) → machine */
 Napi::Value open(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
@@ -174,6 +179,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   exports["levels"] = describeLevels(env);
   exports["kernels"] = describeKernels(env);
   exports["padding"] = Napi::Function::New(env, padding);
+  exports["account"] = Napi::Function::New(env, account);
   exports["open"] = Napi::Function::New(env, open);
   exports["link"] = Napi::Function::New(env, link);
   napi_value made = nullptr;
