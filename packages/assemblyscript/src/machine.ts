@@ -8,13 +8,16 @@ import type { Entries, Instance } from "./module.ts";
 export class WasmMachine implements HostMachine {
   readonly info: BackendInfo;
   readonly #heap: Heap;
-  readonly #entries: ReadonlyMap<string, Entries>;
+  /** Given up in the end, since they hold the memory. */
+  #entries: ReadonlyMap<string, Entries>;
+  /** Hashes of the kernels that are in the module, by name. */
   readonly #hashes: ReadonlyMap<string, string>;
 
   constructor(version: string, { memory, base, entries }: Instance, catalogue: readonly Kernel[]) {
     this.#heap = new Heap(memory, base);
     this.#entries = entries;
-    this.#hashes = new Map(catalogue.map(({ name, hash }) => [name, hash]));
+    const present = catalogue.filter(({ name }) => entries.has(name));
+    this.#hashes = new Map(present.map(({ name, hash }) => [name, hash]));
     this.info = {
       name: "assemblyscript",
       version,
@@ -29,10 +32,10 @@ export class WasmMachine implements HostMachine {
   }
 
   supports({ name, hash }: Kernel): Support {
-    if (this.#entries.has(name) && this.#hashes.get(name) === hash) return { supported: true };
-    const reason = this.#entries.has(name)
+    if (this.#hashes.get(name) === hash) return { supported: true };
+    const reason = this.#hashes.has(name)
       ? `expected ${name} as @aitken/contracts declares it, received another kernel of that name`
-      : `expected a kernel that was compiled into the module [${[...this.#entries.keys()].join(", ")}], received ${name}`;
+      : `expected a kernel of the WebAssembly module [${[...this.#hashes.keys()].join(", ")}], received ${name}`;
     return { supported: false, reason: `${reason}; @aitken/typescript computes kernels of your own` };
   }
 
@@ -45,32 +48,34 @@ export class WasmMachine implements HostMachine {
     const words = wordsOf(frame);
     const list = this.#heap.allocate("uint32", words.length + 1);
     list.data.set(words);
-    const blocks: Block[] = [list];
     const { pointer } = list;
-    if (workspace) {
-      try {
-        const bytes = Number(BigInt.asUintN(64, workspace(pointer)));
-        const space = this.#heap.allocate("uint8", bytes);
-        blocks.push(space);
-        list.data[words.length] = space.pointer;
-      } catch (error) {
-        list.free();
-        throw error;
-      }
-    }
+    const space = workspace && this.#allocateWorkspace(workspace(pointer), list);
+    if (space) list.data[words.length] = space.pointer;
     const refresh = () => prepare?.(pointer);
     refresh();
     return {
       run: (times) => run(times, pointer),
       refresh,
       free: () => {
-        for (const block of blocks) block.free();
+        list.free();
+        space?.free();
       },
     };
   }
 
   dispose(): void {
     this.#heap.dispose();
+    this.#entries = new Map();
+  }
+
+  /** @param list is freed when there is not so much memory */
+  #allocateWorkspace(bytes: bigint, list: Block): Block {
+    try {
+      return this.#heap.allocate("uint8", Number(BigInt.asUintN(64, bytes)));
+    } catch (error) {
+      list.free();
+      throw error;
+    }
   }
 }
 

@@ -134,6 +134,17 @@ describe("supports", () => {
   });
 });
 
+test("arrays beyond the first 2 GiB are computed like others", async () => {
+  const backend = await open();
+  const temperature = Float64Array.of(260, 273.15, 290);
+  const { vaporPressure: expected } = backend.call(buckVaporPressure, { temperature });
+  // Never touched, it takes no memory of the machine.
+  backend.zeros(2.5 * 2 ** 30, "uint8");
+  const plan = { temperature: backend.array(temperature), vaporPressure: backend.zeros(3) };
+  backend.prepare(buckVaporPressure, plan).run();
+  expect(plan.vaporPressure.data).toEqual(expected);
+});
+
 test("what 4 GiB cannot hold is too large, and the backend goes on", async () => {
   const backend = await open();
   const { code } = await refusal(() => backend.zeros([30_000, 30_000]));

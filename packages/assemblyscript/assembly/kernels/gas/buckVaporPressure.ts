@@ -1,5 +1,5 @@
 import { celsiusZero } from "../../../build/constants.generated";
-import { constant, loadPair, storePair } from "../../lanes";
+import { loadPair, storePair } from "../../lanes";
 import { exp } from "../../math/exp";
 
 /** f, a, 1/b, c of f exp((a − t/b) t/(c + t)), t in °C, over liquid water and, 32 bytes further on, over ice. */
@@ -8,8 +8,17 @@ const coefficients = memory.data<f64>([611.21, 18.678, 1 / 234.5, 257.14, 611.15
 export function buckVaporPressure(box: usize, temperature: usize, vaporPressure: usize): void {
   if (vaporPressure == 0) return;
   let i: usize = 0;
-  for (; i + 2 <= box; i += 2) v128.store(vaporPressure + 8 * i, pressure(v128.load(temperature + 8 * i)));
-  if (i < box) storePair(vaporPressure + 8 * i, pressure(loadPair(temperature + 8 * i, false)), false);
+  // Two pairs at a time fill each other's waits and share the constants.
+  for (; i + 4 <= box; i += 4) {
+    const first = pressure(v128.load(temperature + 8 * i));
+    const second = pressure(v128.load(temperature + 8 * i, 16));
+    v128.store(vaporPressure + 8 * i, first);
+    v128.store(vaporPressure + 8 * i, second, 16);
+  }
+  for (; i < box; i += 2) {
+    const whole = i + 1 < box;
+    storePair(vaporPressure + 8 * i, pressure(loadPair(temperature + 8 * i, whole)), whole);
+  }
 }
 
 /** Saturation vapor pressure [Pa] at a temperature [K]. */
