@@ -10,13 +10,13 @@ import { laneSizes, type Reach, type Traits, type Trial } from "../../traits.ts"
 interface Sampled {
   readonly n: number;
   readonly bins: readonly number[];
-  readonly gain_drop: readonly number[];
   readonly gain_conserve_volume: readonly number[];
+  readonly gain_drop?: readonly number[];
   readonly loss: readonly number[];
 }
 
 const sampled: readonly Sampled[] = [
-  { n: 0, bins: [], gain_drop: [], gain_conserve_volume: [], loss: [] },
+  { n: 0, bins: [], gain_conserve_volume: [], gain_drop: [], loss: [] },
   ...sizesOfRates.sizes,
 ];
 
@@ -39,7 +39,9 @@ const inputs = (n: number, boxes: number, concentration = (k: number) => 1 + ((5
 });
 
 const trialsOf = (n: number, boxes: number, overflow: "drop" | "conserveVolume"): readonly Trial[] =>
-  sampled.filter((one) => one.n === n).map((one) => trialOf(one, boxes, overflow));
+  sampled
+    .filter((one) => one.n === n && (overflow === "conserveVolume" || one.gain_drop))
+    .map((one) => trialOf(one, boxes, overflow));
 
 const trialOf = (one: Sampled, boxes: number, overflow: "drop" | "conserveVolume"): Trial => {
   const { n, bins } = one;
@@ -52,7 +54,7 @@ const trialOf = (one: Sampled, boxes: number, overflow: "drop" | "conserveVolume
     values: { ...inputs(n, boxes), overflow },
     expectation: {
       expected: {
-        gain: boxed(overflow === "drop" ? one.gain_drop : one.gain_conserve_volume),
+        gain: boxed(overflow === "drop" ? one.gain_drop! : one.gain_conserve_volume),
         loss: boxed(one.loss),
       },
       at: Array.from({ length: boxes }, (_, b) => bins.map((k) => b * n + k)).flat(),
