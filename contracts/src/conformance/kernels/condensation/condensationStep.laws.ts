@@ -109,9 +109,12 @@ const emptySlots = check(kernel, "special", "empty slots stay as they are", asyn
   }
   const values = { ...trial.values, mass: { data: mass, shape: [boxes, species, n] } };
   const { before, after } = await stepTimes(bench, { ...trial, values }, 3);
+  // A device may keep a mass in float32 once a plan has written it; three steps must not change it any further.
+  const kept = (mass: number, was: number) =>
+    bench.backend.info.precision === "float32" ? Math.abs(mass - was) <= 2 ** -23 * was : Object.is(mass, was);
   for (const index of slots) {
     demand(
-      Object.is(after.mass![index], before.mass![index]),
+      kept(after.mass![index]!, before.mass![index]!),
       () => `expected ${before.mass![index]} kg at index ${index}, an empty slot, received ${after.mass![index]}`,
     );
     for (const name of ["massRate", "massTransfer"])
