@@ -4,4 +4,6 @@ export default library({
   entry: {
     index: "src/index.ts",
   },
+  // Node's alone, and imported only there.
+  external: ["webgpu", /^node:/],
 });

@@ -12,7 +12,7 @@ export class DeviceArray<T extends ArrayType> extends MemoryArray<T, DeviceBlock
 
   write(data: TypedArrays[T] | readonly number[]): void {
     this.checkData(data);
-    this.block.write(arrayTypes[this.type].from(data as readonly number[]) as TypedArrays[T], this.offset);
+    this.block.write(new arrayTypes[this.type](data) as TypedArrays[T], this.offset);
   }
 
   async read(): Promise<TypedArrays[T]> {

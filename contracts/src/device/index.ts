@@ -53,7 +53,7 @@ class Device extends MachineBackend<DeviceBlock, machine.Slots, DeviceArray<Arra
   }
 
   protected fill(block: DeviceBlock, data: NumericData | readonly number[]): void {
-    block.write(arrayTypes[block.type].from(data as readonly number[]) as never, 0);
+    block.write(new arrayTypes[block.type](data) as never, 0);
   }
 
   protected fixedContents(window: machine.Window, kernel: Kernel, field: string): NumericData {

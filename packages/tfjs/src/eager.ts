@@ -21,9 +21,7 @@ export const neededKernels: readonly string[] = [
   tf.Step,
   tf.NotEqual,
   tf.Select,
-  tf.ZerosLike,
   tf.Sum,
-  tf.BatchMatMul,
   tf.Reshape,
   tf.GatherNd,
   tf.Concat,
@@ -77,12 +75,11 @@ export const eagerOperations = (
     isPositive: unary((a) => (Number.isNaN(a) ? a : Number(a > 0)), tf.step),
     orZero: (a, test) => {
       const value = lift(a);
-      const zeros = tf.zerosLike(value);
+      const zeros = tf.fill(value.shape, 0);
       // All of one shape: tfjs broadcasts a condition element by element.
       return tf.where(tf.notEqual(tf.add(zeros, lift(test)), zeros), value, zeros);
     },
     sum: (a, axis) => blockSum(lift(a), axis),
-    matrixProduct: (a, b) => tf.matMul(lift(a), lift(b)),
     reshape: (a, shape) => tf.reshape(lift(a), [...shape]),
     gather: (a, indices) => {
       const from = lift(a);

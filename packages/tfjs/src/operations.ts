@@ -22,8 +22,6 @@ export interface Operations<V> {
   orZero(a: V, test: V): V;
   /** The sum along an axis, which stays with size 1. */
   sum(a: V, axis: number): V;
-  /** Matrix products of the last two axes. */
-  matrixProduct(a: V, b: V): V;
   reshape(a: V, shape: readonly number[]): V;
   /** The elements of the flattened value at these indices, in the indices' shape. */
   gather(a: V, indices: V): V;

@@ -45,7 +45,7 @@ export class TensorPlan {
     );
     this.refresh();
     // Uploads now what the first run would upload.
-    if (!this.#isEmpty) within(device.name, () => tf.tidy(() => this.#values()));
+    if (!this.#isEmpty) within(device.name, () => tf.tidy(() => void this.#values()));
   }
 
   run(times: number): void {

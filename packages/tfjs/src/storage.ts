@@ -116,10 +116,13 @@ export class Storage<T extends ArrayType = ArrayType> implements DeviceBlock<T> 
   /** Rounded to float32; what is not zero stays so, since zero may mean more than little: an empty slot. */
   #scaled(data: ArrayLike<number>, scale: number, origin: number): Float32Array {
     const { smallest } = this.#device;
-    return Float32Array.from(data, (value) => {
-      const difference = value - origin;
-      return Math.fround(difference * scale) || Math.sign(difference) * smallest;
-    });
+    const rounded = new Float32Array(data.length);
+    for (let k = 0; k < rounded.length; k++) {
+      const difference = data[k]! - origin;
+      rounded[k] = difference * scale;
+      if (rounded[k] === 0 && difference !== 0) rounded[k] = Math.sign(difference) * smallest;
+    }
+    return rounded;
   }
 
   #within<R extends tf.TensorContainer>(compute: () => R): R {

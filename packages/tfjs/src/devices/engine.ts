@@ -3,20 +3,25 @@ import * as tf from "@tensorflow/tfjs-core";
 const starting = new Map<string, Promise<void>>();
 
 /**
- * Starts a backend that is registered with tfjs, once in a process: tfjs keeps one instance of each, and programs of
- * whoever uses tfjs beside Aitken share it. Started here and not by `setBackend`, which would leave tfjs without a
- * current backend while it waits.
+ * Starts a backend that is registered with tfjs, once in a process: tfjs keeps one instance of each, which whoever uses
+ * tfjs beside Aitken shares. It is started here and not by `setBackend`, which would leave tfjs without a current
+ * backend while it waits; where none is current, it becomes so.
  */
-export const start = (name: string): Promise<void> => {
-  const engine = tf.engine();
-  const started =
-    starting.get(name) ??
-    (async () => {
-      if (!(name in engine.registry)) engine.registry[name] = await tf.findBackendFactory(name)();
-    })();
+export const start = async (name: string): Promise<void> => {
+  const started = starting.get(name) ?? startOnce(name);
   starting.set(name, started);
-  started.catch(() => starting.delete(name));
-  return started;
+  try {
+    await started;
+  } catch (error) {
+    starting.delete(name);
+    throw error;
+  }
+};
+
+const startOnce = async (name: string): Promise<void> => {
+  const engine = tf.engine();
+  if (!(name in engine.registry)) engine.registry[name] = await tf.findBackendFactory(name)();
+  if (!tf.getBackend()) await tf.setBackend(name);
 };
 
 /**

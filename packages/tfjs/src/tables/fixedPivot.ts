@@ -23,11 +23,12 @@ const eachPair = (x: Float64Array, visit: (i: number, j: number, q: number) => v
 };
 
 /** The same elements in every box, `stride` apart. */
-const inBoxes = (elements: Int32Array, boxes: number, stride: number): Int32Array =>
-  Int32Array.from({ length: boxes * elements.length }, (_, k) => {
-    const box = Math.floor(k / elements.length);
-    return box * stride + elements[k - box * elements.length]!;
-  });
+const inBoxes = (elements: Int32Array, boxes: number, stride: number): Int32Array => {
+  const all = new Int32Array(boxes * elements.length);
+  for (let box = 0, k = 0; box < boxes; box++)
+    for (let index = 0; index < elements.length; index++, k++) all[k] = box * stride + elements[index]!;
+  return all;
+};
 
 /** @param radius of the bins, in any unit */
 export const fixedPivot = (radius: Float64Array, overflow: "drop" | "conserveVolume", boxes: number): FixedPivot => {
@@ -60,11 +61,13 @@ export const fixedPivot = (radius: Float64Array, overflow: "drop" | "conserveVol
   });
 
   const { members, free, width, count, rows, most } = groupedRows(starts);
-  const atPlaces = (shares: Float32Array): Table => ({
-    data: Float32Array.from(members, (member, place) => (free[place] ? 0 : shares[member]!)),
-    shape: [count, width],
-  });
-  const sides = Int32Array.from({ length: 2 * rows.length }, (_, k) => 2 * rows[k >> 1]! + (k & 1));
+  const atPlaces = (shares: Float32Array): Table => {
+    const data = new Float32Array(members.length);
+    for (let place = 0; place < data.length; place++) data[place] = free[place] ? 0 : shares[members[place]!]!;
+    return { data, shape: [count, width] };
+  };
+  const sides = new Int32Array(2 * rows.length);
+  for (let k = 0; k < sides.length; k++) sides[k] = 2 * rows[k >> 1]! + (k & 1);
   const elements = members.map((member) => pairs[member]!);
   return {
     pairs: { data: inBoxes(elements, boxes, n * n), shape: [boxes, count, width] },

@@ -13,14 +13,15 @@ export const brownianCoefficient: Program<typeof kernel> = {
     const diffusion = diffusionCoefficient(o, mobility(o, slip, radius, viscosity), temperature);
     const speed = meanThermalSpeed(o, mass, temperature);
     const distance = collectionDistance(o, radius, diffusion, speed);
-    /** The sum of a particle property over all pairs. Both orders of a pair add the same numbers: K is symmetric to the bit. */
-    const pairs = <V>(o: Operations<V>, a: V): V => o.add(o.reshape(a, [box, n, 1]), o.reshape(a, [box, 1, n]));
-    const squares = (a: typeof radius) => o.squareRoot(pairs(o, o.multiply(a, a)));
-    const contact = pairs(o, radius);
-    const bridged = o.multiply(4, pairs(o, diffusion), o.add(contact, squares(distance)));
-    const kinetic = o.multiply(accommodation, squares(speed), contact, contact);
+    /** Sums over all pairs: both orders of a pair add the same numbers, so that K is symmetric to the bit. */
+    const pairs = (a: typeof radius) => o.add(o.reshape(a, [box, n, 1]), o.reshape(a, [box, 1, n]));
+    const lengths = (a: typeof radius) => o.squareRoot(pairs(o.multiply(a, a)));
+    const contact = pairs(radius);
+    // With k = π R² c α and d = 4π D (R + G), K = k d/(k + d); the factors go where there are n, not n² of them.
+    const kinetic = o.multiply(lengths(o.multiply(speed, o.multiply(Math.PI, accommodation))), contact, contact);
+    const diffusive = o.multiply(pairs(o.multiply(4 * Math.PI, diffusion)), o.add(contact, lengths(distance)));
     return {
-      coefficient: () => o.divide(o.multiply(Math.PI, kinetic, bridged), o.add(kinetic, bridged)),
+      coefficient: () => o.divide(o.multiply(kinetic, diffusive), o.add(kinetic, diffusive)),
     };
   },
 };

@@ -6,10 +6,10 @@ export const coagulationRates: Program<typeof kernel, keyof FixedPivot> = {
   kernel,
   tables: ({ radius, overflow }, { box }) => ({ ...fixedPivot(radius, overflow, box) }),
   run(o, { concentration, coefficient }, { sizes: { box, particle: n }, tables }) {
-    const column = o.reshape(concentration, [box, n, 1]);
+    const [column, row] = [o.reshape(concentration, [box, n, 1]), o.reshape(concentration, [box, 1, n])];
     return {
       gain: () => {
-        const rates = o.multiply(coefficient, column, o.reshape(concentration, [box, 1, n]));
+        const rates = o.multiply(coefficient, column, row);
         // No mask over n × n and no product with one: NaN would get through where the mask is 0.
         const pairs = o.gather(rates, tables.pairs);
         const below = o.sum(o.multiply(pairs, tables.shareBelow), 2);
@@ -21,7 +21,7 @@ export const coagulationRates: Program<typeof kernel, keyof FixedPivot> = {
         const shifted = n > 1 ? [o.slice(side(1), 1, 0, n - 1)] : [];
         return o.add(side(0), o.concatenate([o.zeros([box, 1]), ...shifted], 1));
       },
-      loss: () => o.multiply(o.matrixProduct(coefficient, column), column),
+      loss: () => o.multiply(o.sum(o.multiply(coefficient, row), 2), column),
     };
   },
 };
