@@ -74,17 +74,18 @@ const buildAddon = async () => {
     target: join(build, "objects", `${target}.o`),
     args: [...flags, ...extra, "-c", source],
   });
+  // Kernels first: they are what most often fails.
   const objects = [
-    ...["addon", "flight", "machine", "team"].map((name) => object(join(cpp, "addon", `${name}.cc`), name)),
-    object(join(generated, "registry.cc"), "registry"),
-    ...levels.flatMap((level) =>
-      kernels.map(({ name }) =>
+    ...kernels.flatMap(({ name }) =>
+      levels.map((level) =>
         object(join(generated, `${name}.unit.cc`), `${level.name}/${name}`, [
           `-DAITKEN_LEVEL=${level.name}`,
           ...level.flags,
         ]),
       ),
     ),
+    ...["addon", "flight", "machine", "team"].map((name) => object(join(cpp, "addon", `${name}.cc`), name)),
+    object(join(generated, "registry.cc"), "registry"),
   ];
   const compiled = await makeAll(compiler, objects);
   const sources = objects.map(({ target }) => target);

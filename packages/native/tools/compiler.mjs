@@ -59,15 +59,20 @@ const make = async (compiler, { target, args, sources }) => {
   return true;
 };
 
-/** Makes all targets, as many at a time as there are processors; gives how many there were to make. */
+/** Makes all targets, as many at a time as there are processors, until one fails; gives how many there were to make. */
 export const makeAll = async (compiler, targets) => {
   const waiting = [...targets];
   let made = 0;
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) if (await make(compiler, next)) made++;
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      try {
+        if (await make(compiler, next)) made++;
+      } catch (error) {
+        waiting.length = 0;
+        throw error;
+      }
   };
-  const workers = Array.from({ length: availableParallelism() }, work);
-  const ends = await Promise.allSettled(workers);
+  const ends = await Promise.allSettled(Array.from({ length: availableParallelism() }, work));
   const failed = ends.find(({ status }) => status === "rejected");
   if (failed) throw failed.reason;
   return made;

@@ -1,0 +1,91 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { findCompiler } from "../tools/compiler.mjs";
+
+const inPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** A copy of what the build needs, with an old addon in it. */
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "aitken-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const part of ["build.mjs", "tools", "cpp"]) cpSync(inPackage(part), join(folder, part), { recursive: true });
+  symlinkSync(inPackage("node_modules"), join(folder, "node_modules"), "junction");
+  mkdirSync(join(folder, "dist"));
+  writeFileSync(join(folder, "dist", "aitken.node"), "old");
+});
+
+const build = (env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [join(folder, "build.mjs")], { encoding: "utf8", env: { ...process.env, ...env } });
+
+/** The build went on without an addon, and left the reason for `open`. */
+const expectLeftOut = ({ status, stdout }: ReturnType<typeof build>, reason: string | RegExp) => {
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^@aitken\/native is left out: /m);
+  expect(readFileSync(join(folder, "build", "error.txt"), "utf8")).toMatch(reason);
+  expect(existsSync(join(folder, "dist", "aitken.node"))).toBe(false);
+};
+
+describe("a build that cannot be goes on and says why", () => {
+  test("without a compiler: how to get one", () => {
+    const received = build({ PATH: join(folder, "nothing"), CXX: "" });
+    expectLeftOut(received, /there is no C\+\+ compiler: install one/);
+    expect(received.stdout.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("with a compiler that fails: what that said", () => {
+    const failing = join(folder, "failing");
+    writeFileSync(
+      failing,
+      '#!/bin/sh\n[ "$1" = --version ] && echo failing 1.0 && exit 0\necho "no room left" >&2\nexit 1\n',
+    );
+    chmodSync(failing, 0o755);
+    expectLeftOut(build({ CXX: failing }), /no room left/);
+  });
+
+  test("with flags that break arithmetic", () => {
+    expectLeftOut(build({ CXXFLAGS: "-O2 -ffast-math" }), /expected CXXFLAGS that keep .*, received -ffast-math/);
+  });
+
+  test("with a file that is no kernel of the catalogue", () => {
+    writeFileSync(join(folder, "cpp/kernels/gas/phlogiston.cc"), "");
+    expectLeftOut(build(), /expected kernels of the catalogue in cpp\/kernels, received gas\/phlogiston\.cc/);
+  });
+});
+
+describe.skipIf(!findCompiler())("the compiler compares a kernel with its declaration", () => {
+  const file = "cpp/kernels/gas/buckVaporPressure.cc";
+  const rewrite = (from: string, to: string) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    expect(text).toContain(from);
+    writeFileSync(join(folder, file), text.replace(from, to));
+  };
+
+  test("parameters in another order", () => {
+    rewrite("run(Size box, const double* temperature", "run(const double* temperature, Size box");
+    expectLeftOut(
+      build(),
+      /gas\/buckVaporPressure: expected run\(Size box, const double\* temperature, double\* vaporPressure/,
+    );
+  });
+
+  test("an output taken for an input", () => {
+    rewrite("double* vaporPressure, Team& team", "const double* vaporPressure, Team& team");
+    expectLeftOut(build(), /gas\/buckVaporPressure/);
+  }, 60_000);
+});
