@@ -1,6 +1,4 @@
-import { gasConstant } from "../../../build/constants.generated";
-import { vaporMeanFreePath } from "../../formulas/gas/vaporMeanFreePath";
-import { kelvinTerm } from "../../formulas/particle/kelvinTerm";
+import { describeVapor, uptakeRate, vaporSize } from "../../formulas/condensation/vapor";
 import { loadPair, storePair, sum } from "../../lanes";
 import { cubeRoot } from "../../math/cubeRoot";
 
@@ -12,9 +10,12 @@ const smallestRadius: f64 = 1e-10;
 /** Amounts of substance are scaled by 2^64, so that the inverse even of a subnormal one is finite; the factor cancels. */
 const amountScale: f64 = 18446744073709551616.0;
 
-/** Per particle: inverse radius, inverse amount of substance, activity of water, change of mass. */
+/**
+ * Per particle: inverse radius, inverse amount of substance, activity of water, change of mass. Per species: volume per mass,
+ * amount per mass. And one vapor.
+ */
 export function workspace(box: u64, species: u64, particle: u64): u64 {
-  return 4 * 8 * (particle + 1);
+  return 4 * 8 * (particle + 1) + 2 * 8 * species + vaporSize;
 }
 
 export function condensationStep(
@@ -44,10 +45,17 @@ export function condensationStep(
   const water = activity == kappaActivity ? <usize>waterIndex : species;
   const size: usize = 8 * particle;
   const change = workspace + 3 * paddedSize(particle);
+  const perMass = workspace + 4 * paddedSize(particle);
+  const amounts = perMass + 8 * species;
+  const vapor = amounts + 8 * species;
+  for (let s: usize = 0; s < species; s++) {
+    store<f64>(perMass + 8 * s, 1 / load<f64>(density + 8 * s));
+    store<f64>(amounts + 8 * s, amountScale / load<f64>(molarMass + 8 * s));
+  }
   for (let b: usize = 0; b < box; b++) {
     const c = concentration + size * b;
     const t = load<f64>(temperature + 8 * b * temperatureStride);
-    describe(species, particle, mass + size * species * b, c, density, molarMass, kappa, water, workspace);
+    describe(species, particle, mass + size * species * b, c, perMass, kappa, water, workspace);
     for (let s: usize = 0; s < species; s++) {
       const at = species * b + s;
       const accommodation = load<f64>(massAccommodation + 8 * s);
@@ -57,15 +65,18 @@ export function condensationStep(
       if (accommodation == 0 || diffusion == 0 || (partitioning != 0 && load<u8>(partitioning + s) == 0)) {
         memory.fill(change, 0, paddedSize(particle));
       } else {
-        const molar = load<f64>(molarMass + 8 * s);
-        const energy = gasConstant * t;
-        const path = vaporMeanFreePath(diffusion, molar, t);
-        const kelvinRadius = (2 * load<f64>(surfaceTension + 8 * s) * molar) / (energy * load<f64>(density + 8 * s));
-        const saturation = (load<f64>(vaporPressure + 8 * at) * molar) / energy;
-        rates(
-          particle, m, c, accommodation, diffusion, path, kelvinRadius, saturation, load<f64>(gas),
-          amountScale / molar, s == water, workspace,
+        describeVapor(
+          vapor,
+          t,
+          load<f64>(gas),
+          load<f64>(vaporPressure + 8 * at),
+          load<f64>(molarMass + 8 * s),
+          load<f64>(density + 8 * s),
+          load<f64>(surfaceTension + 8 * s),
+          accommodation,
+          diffusion,
         );
+        rates(particle, m, vapor, amounts + 8 * s, s == water, workspace);
       }
       if (massRate) memory.copy(massRate + size * at, change, size);
       transfer(particle, m, c, gas, timeStep, massTransfer ? massTransfer + size * at : 0, change);
@@ -85,10 +96,17 @@ function paddedSize(n: usize): usize {
  * an empty slot; 1/Σ m/M; and where there is water, V_w/(V_w + Σ κ V) over the other species.
  */
 function describe(
-  species: usize, n: usize, mass: usize, concentration: usize, density: usize, molarMass: usize, kappa: usize,
-  water: usize, workspace: usize,
+  species: usize,
+  n: usize,
+  mass: usize,
+  concentration: usize,
+  perMass: usize,
+  kappa: usize,
+  water: usize,
+  workspace: usize,
 ): void {
   const zero = f64x2.splat(0);
+  const one = f64x2.splat(1);
   const size = paddedSize(n);
   for (let i: usize = 0; i < n; i += 2) {
     const whole = i + 1 < n;
@@ -98,9 +116,9 @@ function describe(
     let waterVolume = zero;
     for (let s: usize = 0; s < species; s++) {
       const m = loadPair(mass + 8 * (n * s + i), whole);
-      const v = f64x2.mul(m, f64x2.splat(1 / load<f64>(density + 8 * s)));
+      const v = f64x2.mul(m, v128.load64_splat(perMass + 8 * s));
       volume = f64x2.add(volume, v);
-      amount = f64x2.add(amount, f64x2.mul(m, f64x2.splat(amountScale / load<f64>(molarMass + 8 * s))));
+      amount = f64x2.add(amount, f64x2.mul(m, v128.load64_splat(perMass + 8 * (species + s))));
       if (water == species) continue;
       if (s == water) waterVolume = v;
       else solute = f64x2.add(solute, f64x2.mul(v, v128.load64_splat(kappa + 8 * s)));
@@ -112,7 +130,6 @@ function describe(
     );
     const empty = v128.or(f64x2.eq(volume, zero), f64x2.eq(c, zero));
     const at = workspace + 8 * i;
-    const one = f64x2.splat(1);
     v128.store(at, v128.andnot(f64x2.div(one, cubeRoot(cube)), empty));
     v128.store(at + size, f64x2.div(one, amount));
     if (water == species) continue;
@@ -122,35 +139,20 @@ function describe(
 }
 
 /** The rate of mass [kg/s] at which each particle would take a species up, into the last row of the workspace. */
-function rates(
-  n: usize, mass: usize, concentration: usize, accommodation: f64, diffusion: f64, path: f64, kelvinRadius: f64,
-  saturation: f64, gas: f64, amountPerMass: f64, isWater: bool, workspace: usize,
-): void {
+function rates(n: usize, mass: usize, vapor: usize, amountPerMass: usize, isWater: bool, workspace: usize): void {
   const size = paddedSize(n);
   const zero = f64x2.splat(0);
-  // 4π r D f with one division: 3π D α (1 + Kn)/((Kn² + (1 + 0.283α) Kn + 0.75α)/r).
-  const conductance = f64x2.splat(3 * Math.PI * diffusion * accommodation);
-  const length = f64x2.splat(path);
-  const linear = f64x2.splat(1 + 0.283 * accommodation);
-  const constant = f64x2.splat(0.75 * accommodation);
-  const kelvin = f64x2.splat(kelvinRadius);
-  const flat = f64x2.splat(saturation);
-  const vapor = f64x2.splat(gas);
-  const amount = f64x2.splat(amountPerMass);
   for (let i: usize = 0; i < n; i += 2) {
-    const whole = i + 1 < n;
     const at = workspace + 8 * i;
-    const inverse = v128.load(at);
+    const inverseRadius = v128.load(at);
     const activity = isWater
       ? v128.load(at + 2 * size)
-      : f64x2.mul(f64x2.mul(loadPair(mass + 8 * i, whole), amount), v128.load(at + size));
-    const surface = f64x2.mul(f64x2.mul(activity, flat), kelvinTerm(kelvin, inverse));
-    const knudsen = f64x2.mul(length, inverse);
-    const resistance = f64x2.add(f64x2.mul(f64x2.add(knudsen, linear), knudsen), constant);
-    const opening = f64x2.mul(conductance, f64x2.add(knudsen, f64x2.splat(1)));
-    const uptake = f64x2.div(opening, f64x2.mul(resistance, inverse));
-    const rate = f64x2.mul(uptake, f64x2.sub(vapor, surface));
-    v128.store(at + 3 * size, v128.andnot(rate, f64x2.eq(inverse, zero)));
+      : f64x2.mul(
+          f64x2.mul(loadPair(mass + 8 * i, i + 1 < n), v128.load64_splat(amountPerMass)),
+          v128.load(at + size),
+        );
+    const rate = uptakeRate(vapor, activity, inverseRadius);
+    v128.store(at + 3 * size, v128.andnot(rate, f64x2.eq(inverseRadius, zero)));
   }
 }
 
@@ -159,7 +161,13 @@ function rates(
  * are the rates when it begins. Comparisons are written so that a NaN stays one.
  */
 function transfer(
-  n: usize, mass: usize, concentration: usize, gas: usize, timeStep: f64, massTransfer: usize, change: usize,
+  n: usize,
+  mass: usize,
+  concentration: usize,
+  gas: usize,
+  timeStep: f64,
+  massTransfer: usize,
+  change: usize,
 ): void {
   const zero = f64x2.splat(0);
   const step = f64x2.splat(timeStep);
