@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { BackendInfo } from "@aitken/contracts";
 import type { Residency } from "./cells.ts";
@@ -86,9 +86,21 @@ const wordsForNumbers = (_key: string, value: unknown): unknown =>
 const numbersForWords = (_key: string, value: unknown): unknown =>
   value === "NaN" || value === "Infinity" || value === "-Infinity" ? Number(value) : value;
 
+/**
+ * Makes the folder of a file to be.
+ * @throws Error when it cannot be written there
+ */
+export const checkWritable = (file: string): void => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw new Error(`expected a place to write ${file}: ${(error as Error).message}`);
+  }
+};
+
 /** Writes a run as JSON, whole or not at all. */
 export const writeArtifact = (file: string, artifact: Artifact): void => {
-  mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   writeFileSync(draft, `${JSON.stringify(artifact, wordsForNumbers, 1)}\n`);
   renameSync(draft, file);

@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type LaneRecord, readArtifact, writeArtifact } from "./artifact.ts";
+import { checkWritable, type LaneRecord, readArtifact, writeArtifact } from "./artifact.ts";
 import { rowsOf } from "./cells.ts";
 import { columns } from "./format.ts";
 import { type Lane, laneOf, variants } from "./lanes.ts";
@@ -61,6 +61,7 @@ const list = async (plan: Plan, signal: AbortSignal): Promise<number> => {
 
 const run = async (plan: Plan, file: string, signal: AbortSignal): Promise<number> => {
   const { effort, rows, lanes } = plan;
+  checkWritable(file);
   const progress = progressOn(process.stderr, {
     cells: rows.length * lanes.length,
     seconds: effort.seconds,
@@ -71,6 +72,7 @@ const run = async (plan: Plan, file: string, signal: AbortSignal): Promise<numbe
   writeArtifact(file, artifact);
   console.log(report(artifact, width()));
   console.log(`The whole run: ${relative(process.cwd(), file)}`);
+  console.log("Other sizes, several boxes, more threads: npm start -- --help");
   return artifact.cells.some(({ outcome }) => outcome === "wrong" || outcome === "lost") ? 1 : 0;
 };
 

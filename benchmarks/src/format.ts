@@ -30,3 +30,15 @@ export const columns = (rows: readonly (readonly string[])[], left: number, gap 
     index < left ? text.padEnd(widths[index]!) : text.padStart(widths[index]!);
   return rows.map((row) => row.map(pad).join(gap).trimEnd());
 };
+
+/** Text in lines of at most `width`, broken between words; those after the first are indented. */
+export const wrapped = (text: string, width: number, indent: number): string[] => {
+  const [first = "", ...words] = text.split(/(?<=\S) /);
+  const lines = [first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(" ".repeat(indent) + word.trimStart());
+  }
+  return lines;
+};

@@ -23,7 +23,7 @@ export interface Effort {
 const limits: Limits = { open: 60_000, check: 120_000, round: 60_000 };
 
 export const standardEffort: Effort = {
-  seconds: 110,
+  seconds: 100,
   batchMilliseconds: 10,
   rounds: { least: 3, most: 51 },
   slowest: 250,

@@ -85,8 +85,4 @@ const gainsText = ({ lanes, overReference, overNext }: Span): string => {
 
 /** For each range of sizes: the range, what to use there, and how much faster than the reference and the next best it is at its end. */
 export const adviceTexts = ({ spans }: Advice): [sizes: string, lanes: string, gains: string][] =>
-  spans.map((span, index) => [
-    sizesText(span, index, spans),
-    span.lanes.length > 1 ? `${span.lanes.join(" or ")}, within noise` : span.lanes[0]!,
-    gainsText(span),
-  ]);
+  spans.map((span, index) => [sizesText(span, index, spans), span.lanes.join(" ≈ "), gainsText(span)]);

@@ -1,5 +1,5 @@
 import type { Artifact, Cell, LaneRecord } from "./artifact.ts";
-import { columns, short } from "./format.ts";
+import { columns, short, wrapped } from "./format.ts";
 import type { Host } from "./host.ts";
 import { reference } from "./lanes.ts";
 import { adviceTexts, recommend } from "./recommend.ts";
@@ -22,25 +22,31 @@ const hostLines = ({
   `Node ${node.replace(/^v/, "")}, V8 ${v8}; governor ${governor ?? "unknown"}; load before the run ${load[0]!.toFixed(1)}`,
 ];
 
-const laneTexts = ({ name, info, openMilliseconds }: LaneRecord): string[][] =>
-  info
-    ? [
-        [
-          name,
-          info.version,
-          info.precision,
-          `${info.threads} thread${info.threads === 1 ? "" : "s"}`,
-          info.instructionSet,
-          `open ${short(openMilliseconds!)} ms`,
-          info.kind === "host" ? info.executedOn : `${info.device}; ${info.executedOn}`,
-        ],
-      ]
-    : [];
+/** What each backend says of itself. */
+const laneLines = (lanes: readonly LaneRecord[], width: number): string[] => {
+  const opened = lanes.flatMap(({ name, info, openMilliseconds }) => (info ? [{ name, info, openMilliseconds }] : []));
+  const facts = columns(
+    opened.map(({ name, info, openMilliseconds }) => [
+      name,
+      info.version,
+      info.precision,
+      `${info.threads} thread${info.threads === 1 ? "" : "s"}`,
+      info.instructionSet,
+      `opens in ${short(openMilliseconds!)} ms`,
+    ]),
+    6,
+  );
+  const widest = Math.max(...facts.map(({ length }) => length));
+  return opened.flatMap(({ info }, index) => {
+    const where = info.kind === "host" ? info.executedOn : `${info.device}; ${info.executedOn}`;
+    return wrapped(`${facts[index]!.padEnd(widest)}  ${where}`, width, widest + 2);
+  });
+};
 
 const legend = [
   `Each cell: median time; speed relative to ${reference}, from paired rounds; ± spread of the rounds; error of that very`,
   "result: relative, in units of the last place (u), and as a share of what the contract allows. Checked first, then timed.",
-  "call: typed arrays in, fresh ones out, everything checked. resident: a plan's run() on arrays where the backend computes.",
+  "call: typed arrays in, fresh ones out, all checked. resident: a plan's run() on arrays where the backend computes.",
 ];
 
 const adviceLines = (artifact: Artifact): string[] => {
@@ -56,12 +62,20 @@ const adviceLines = (artifact: Artifact): string[] => {
     return kernel === rows[index - 1]?.kernel ? [line] : [kernel, line];
   });
   return rows.length
-    ? ["What to use here, and how much faster it is at the end of each range", ...lines.map((line) => `  ${line}`), ""]
+    ? [
+        "What to use here (≈ within noise), and how much faster it is at the end of each range",
+        ...lines.map((line) => `  ${line}`),
+        "",
+      ]
     : [];
 };
 
+/** A reason may have lines of its own, a command to copy among them. */
+const indented = (text: string, width: number): string[] =>
+  text.split("\n").flatMap((line, index) => wrapped(`${index ? "    " : "  "}${line}`, width, 4));
+
 /** What was not measured, each reason once. */
-const leftOutLines = ({ cells, lanes }: Artifact): string[] => {
+const leftOutLines = ({ cells, lanes }: Artifact, width: number): string[] => {
   const away = new Map(lanes.flatMap(({ name, missing }) => (missing === null ? [] : [[name, missing] as const])));
   const reasons = new Map<string, Cell[]>();
   for (const cell of cells) {
@@ -80,7 +94,7 @@ const leftOutLines = ({ cells, lanes }: Artifact): string[] => {
     ...[...away].map(([name, missing]) => `${name}: ${missing}`),
     ...[...reasons].map(([text, some]) => `${text} (${where(some)})`),
   ];
-  return texts.length ? ["Left out", ...texts.map((text) => `  ${text.replaceAll("\n", "\n    ")}`), ""] : [];
+  return texts.length ? ["Left out", ...texts.flatMap((text) => indented(text, width)), ""] : [];
 };
 
 /** A run as text for people, in at most `width` columns where that is possible. */
@@ -89,7 +103,7 @@ export const report = (artifact: Artifact, width: number): string => {
   return [
     `Aitken's matrix: ${distribution} aerosol, ${started.slice(0, 16).replace("T", " ")} UTC, ${Math.round(seconds)} s${complete ? "" : ", interrupted"}`,
     ...hostLines(host),
-    ...columns(lanes.flatMap(laneTexts), 7).map((line) => `  ${line}`),
+    ...laneLines(lanes, width - 2).map((line) => `  ${line}`),
     "",
     ...legend,
     "",
@@ -98,6 +112,6 @@ export const report = (artifact: Artifact, width: number): string => {
       return [`${kernel}   [ns per ${some[0]!.unit}]`, ...kernelTable(some, width - 2).map((line) => `  ${line}`), ""];
     }),
     ...adviceLines(artifact),
-    ...leftOutLines(artifact),
+    ...leftOutLines(artifact, width),
   ].join("\n");
 };

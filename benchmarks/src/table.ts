@@ -1,6 +1,6 @@
 import type { Cell } from "./artifact.ts";
 import { rowId } from "./cells.ts";
-import { columns, percent, short, times } from "./format.ts";
+import { columns, percent, short, times, wrapped } from "./format.ts";
 import { reference } from "./lanes.ts";
 import { deviation, median, pairedRatio } from "./statistics.ts";
 
@@ -39,7 +39,7 @@ const rowLabel = ({ size, boxes, residency }: Cell): string =>
   `${residency} ${size}${boxes === 1 ? "" : ` × ${boxes} boxes`}`;
 
 /** First computation and set-up, which the times above leave out, at the largest size. */
-const firstTimes = (cells: readonly Cell[]): string[] => {
+const firstTimes = (cells: readonly Cell[], width: number): string[] => {
   const planned = cells.filter(
     ({ prepareMilliseconds, outcome }) => prepareMilliseconds !== null && outcome === "measured",
   );
@@ -50,11 +50,8 @@ const firstTimes = (cells: readonly Cell[]): string[] => {
       ({ lane, prepareMilliseconds, firstMilliseconds }) =>
         `${lane} ${short(prepareMilliseconds!)} + ${short(firstMilliseconds!)}`,
     );
-  return texts.length
-    ? [
-        `prepare + first run, ${rowLabel(planned.find(({ elements }) => elements === largest)!)} [ms]: ${texts.join(", ")}`,
-      ]
-    : [];
+  const [first] = planned.filter(({ elements }) => elements === largest);
+  return first ? wrapped(`prepare + first run [ms], ${rowLabel(first)}: ${texts.join(", ")}`, width, 2) : [];
 };
 
 /** The cells of one kernel: a line for each input and residency, a block of columns for each lane. */
@@ -76,5 +73,5 @@ export const kernelTable = (cells: readonly Cell[], width: number): string[] => 
   };
   const built = details.map(build);
   const fitting = built.find((lines) => lines.every((line) => line.length <= width)) ?? built.at(-1)!;
-  return [...fitting, ...firstTimes(cells)];
+  return [...fitting, ...firstTimes(cells, width)];
 };

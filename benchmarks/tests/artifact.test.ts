@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readArtifact, writeArtifact } from "../src/artifact.ts";
+import { checkWritable, readArtifact, writeArtifact } from "../src/artifact.ts";
 import { artifactOf, cellOf } from "./synthetic.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "aitken-"));
@@ -29,15 +29,23 @@ const artifact = artifactOf([cellOf("typescript", 10, [1.5, 2.5]), wrong]);
 describe("an artifact", () => {
   it("comes back as it was written, NaN and infinities too", () => {
     const file = join(folder, "new", "run.json");
+    checkWritable(file);
     writeArtifact(file, artifact);
     expect(readArtifact(file)).toEqual(artifact);
   });
 
   it("is whole or not there: nothing else is left beside it", () => {
     const file = join(folder, "atomic", "run.json");
+    checkWritable(file);
     writeArtifact(file, artifact);
     writeArtifact(file, artifact);
     expect(readdirSync(join(folder, "atomic"))).toEqual(["run.json"]);
+  });
+
+  it("that can have no place is refused before anything is measured", () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    expect(() => checkWritable(join(file, "run.json"))).toThrow(/expected a place to write .*run\.json: /);
   });
 
   it("that was cut short is refused with the file's name, and left alone", () => {

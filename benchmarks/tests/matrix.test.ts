@@ -71,6 +71,13 @@ describe("the matrix", () => {
     expect(cells.find(({ outcome }) => outcome === "lost")!.reason).toContain("crashed with SIGSEGV");
   });
 
+  it("gives a lane up whose process is lost again and again", async () => {
+    const deadly = Array.from({ length: 4 }, () => rows[1]!);
+    const { cells } = await measure(planOf(["crashing"], { rows: deadly }), never, silent);
+    expect(outcomes(cells, "crashing")).toEqual(["lost", "lost", "lost", "missing"]);
+    expect(cells[3]!.reason).toBe("given up: its process was lost 3 times");
+  });
+
   it("ends a process that hangs, says so, and goes on", async () => {
     const limits = { ...effort.limits, check: 1000 };
     const { cells } = await measure(planOf(["hanging"], { effort: { ...effort, limits } }), never, silent);

@@ -25,11 +25,11 @@ describe("the recommendation", () => {
 
   it("says so when two are within noise of each other", () => {
     const cells = [cellOf("typescript", 10, steady(100)), cellOf("native", 10, steady(102))];
-    expect(texts(cells)).toEqual([[["n = 10", "typescript or native, within noise", ""]]]);
+    expect(texts(cells)).toEqual([[["n = 10", "typescript ≈ native", ""]]]);
     const wild = [80, 130, 60, 150, 100];
     const wilder = [...wild].reverse().map((nanoseconds) => nanoseconds * 1.2);
     expect(texts([cellOf("typescript", 10, wild), cellOf("native", 10, wilder)])).toEqual([
-      [["n = 10", "typescript or native, within noise", ""]],
+      [["n = 10", "typescript ≈ native", ""]],
     ]);
   });
 
@@ -38,7 +38,7 @@ describe("the recommendation", () => {
       cellOf("typescript", n, steady(100 + i)),
       cellOf("native", n, steady(101 - i)),
     ]);
-    expect(texts(cells)).toEqual([[["n = 10 … 20", "native or typescript, within noise", ""]]]);
+    expect(texts(cells)).toEqual([[["n = 10 … 20", "native ≈ typescript", ""]]]);
   });
 
   it("keeps residencies and boxes apart", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { percent, short, times } from "../src/format.ts";
+import { percent, short, times, wrapped } from "../src/format.ts";
 import { report } from "../src/report.ts";
 import { artifactOf, cellOf } from "./synthetic.ts";
 
@@ -72,4 +72,10 @@ describe("numbers in a table", () => {
     ]);
     expect([0, 0.0012, 0.012, 0.5, 1.5].map(percent)).toEqual(["0%", "0.1%", "1%", "50%", "150%"]);
   });
+});
+
+it("long lines are broken between words, and what follows is indented", () => {
+  expect(wrapped("  one two  three four", 11, 4)).toEqual(["  one two", "    three", "    four"]);
+  expect(wrapped("incomprehensibilities", 5, 2)).toEqual(["incomprehensibilities"]);
+  expect(wrapped("a  b", 10, 2)).toEqual(["a  b"]);
 });
