@@ -1,0 +1,159 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const cli = resolve(import.meta.dirname, "../../dist/conformance/cli.js");
+const fixtures = resolve(import.meta.dirname, "../../fixtures");
+const directory = mkdtempSync(join(tmpdir(), "aitken-conformance-"));
+
+/** A backend with one kernel in a file of its own, as a stranger would write it. */
+const stranger = join(directory, "stranger.mjs");
+const host = resolve(import.meta.dirname, "../../dist/host.js");
+writeFileSync(
+  stranger,
+  `import { contents, hostBackend } from ${JSON.stringify(host)};
+const types = { float64: Float64Array, int32: Int32Array, uint32: Uint32Array, uint8: Uint8Array };
+const pressure = (t) => t < 0 ? 611.15 * Math.exp((23.036 - t / 333.7) * t / (279.82 + t)) : 611.21 * Math.exp((18.678 - t / 234.5) * t / (257.14 + t));
+export const open = async () => hostBackend({
+  info: { name: "stranger", version: "1", kind: "host", device: "processor", precision: "float64", threads: 1, instructionSet: "javascript", executedOn: "main thread", asynchronous: "caller" },
+  supports: ({ name }) => name === "gas/buckVaporPressure" ? { supported: true } : { supported: false, reason: "only the vapor pressure is written yet" },
+  allocate: (type, length) => ({ type, length, data: new types[type](length), pointer: 0, free() {} }),
+  link: ({ arguments: [input, output] }) => ({
+    run: (times) => { for (let k = 0; k < times; k++) contents(output.window).set(contents(input.window).map((T) => pressure(T - 273.15))); },
+    refresh() {}, free() {},
+  }),
+  dispose() {},
+});
+`,
+);
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+const conformance = (...args: string[]): Promise<Outcome> =>
+  new Promise((done) => {
+    execFile(
+      process.execPath,
+      [cli, ...args],
+      { cwd: directory, env: { ...process.env, NODE_PATH: "" } },
+      (error, stdout, stderr) => {
+        done({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+      },
+    );
+  });
+
+/** A directory of reference files: vapor pressures, changed as told, and others. */
+const reference = (name: string, expected: number[], more: Record<string, string> = {}): string => {
+  const path = join(directory, name);
+  mkdirSync(join(path, "gas"), { recursive: true });
+  const file = {
+    schema: "aerosol-reference/1",
+    family: "gas",
+    kernel: "buck_vapor_pressure",
+    params: { temperature: {} },
+    cases: [{ id: "two", inputs: { temperature: [273.15, 273.1499999999999] }, expected }],
+    edge: [{ id: "temperature.nan", inputs: { temperature: "NaN" }, error: "domain" }],
+  };
+  writeFileSync(join(path, "gas/buck_vapor_pressure.json"), JSON.stringify(file));
+  for (const [other, text] of Object.entries(more)) writeFileSync(join(path, other), text);
+  return path;
+};
+
+const right = [611.21, 611.1499999999971];
+const viscosity = JSON.stringify({
+  schema: "aerosol-reference/1",
+  family: "gas",
+  kernel: "dynamic_viscosity",
+  params: {},
+  cases: [],
+});
+
+beforeAll(() => {
+  reference("right", right, { "gas/dynamic_viscosity.json": viscosity, "index.json": "{}" });
+  reference("wrong", [611.21, 611.16]);
+  reference("broken", right, { "gas/truncated.json": '{"schema":"aerosol-ref', "gas/other.json": '{"schema":"x/1"}' });
+});
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+test("judges a backend by a directory of reference files, and lists what no kernel implements", async () => {
+  const json = join(directory, "report.json");
+  const { code, output } = await conformance("--reference", "right", "--backend", stranger, "--json", json);
+  expect(output).toMatch(/✓ gas\/buckVaporPressure .* 2 passed/);
+  expect(output).toContain("no kernel implements gas/dynamic_viscosity");
+  expect(code).toBe(0);
+  expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
+    schema: "aitken-conformance/1",
+    unimplemented: ["gas/dynamic_viscosity"],
+    backends: [{ info: { name: "stranger" }, kernels: [{ kernel: "gas/buckVaporPressure", passed: 2, failures: [] }] }],
+  });
+});
+
+test("a wrong result ends with exit code 1, the element and its digits", async () => {
+  const { code, output } = await conformance("--reference", "wrong", "--backend", stranger);
+  expect(output).toMatch(/✗ gas\/buckVaporPressure .* 1 of 2 failed/);
+  expect(output).toMatch(/index 1: expected 611\.16 \(0x[0-9a-f]{16}\), received 611\.1499999999/);
+  expect(code).toBe(1);
+});
+
+test("files that are no reference files are named, and fail", async () => {
+  const { code, output } = await conformance("--reference", "broken", "--backend", stranger);
+  expect(output).toMatch(/✗ expected JSON in gas\/truncated\.json, received /);
+  expect(output).toMatch(/✗ expected the schema "aerosol-reference\/1" in gas\/other\.json, received "x\/1"/);
+  expect(output).toMatch(/✓ gas\/buckVaporPressure/);
+  expect(code).toBe(1);
+});
+
+test("the committed digests alone are a reference too", async () => {
+  const { code, output } = await conformance("--reference", fixtures, "--backend", stranger);
+  // The fixtures beside them are in a schema of their own.
+  expect(output).toMatch(/expected the schema "aerosol-reference\/1" in gas\/buckVaporPressure\.json/);
+  expect(output).toMatch(/– particle\/transportProperties .* not supported: only the vapor pressure is written yet/);
+  expect(code).toBe(1);
+});
+
+test("without a reference the whole suite is run; what is not supported is listed as such", async () => {
+  const { code, output } = await conformance("--backend", stranger);
+  expect(output).toMatch(/✓ the backend itself/);
+  expect(output).toMatch(/✓ gas\/buckVaporPressure/);
+  expect(output).toMatch(/– condensation\/condensationStep .* not supported: only the vapor pressure is written yet/);
+  expect(code).toBe(0);
+});
+
+test("a backend that was asked for and cannot be opened is a failure, with the reason", async () => {
+  const { code, output } = await conformance("--backend", "native");
+  expect(output).toContain("native cannot be opened: expected the package @aitken/native, installed and built,");
+  expect(code).toBe(1);
+});
+
+test.each([
+  ["an unknown option", ["--nonsense"], /nonsense/],
+  ["an argument", ["right"], /right/],
+  ["an unknown backend", ["--backend", "fortran"], /expected typescript, .* for --backend, received "fortran"/],
+  [
+    "a pattern that matches no kernel",
+    ["--kernel", "ocean/*"],
+    /expected one of gas\/buckVaporPressure, .* received "ocean\/\*"/,
+  ],
+  [
+    "a directory that is not there",
+    ["--reference", "nowhere"],
+    /expected a directory for --reference, received nowhere/,
+  ],
+  ["an option without its value", ["--json"], /json/],
+])("%s ends with usage and exit code 2", async (_, args, message) => {
+  const { code, output } = await conformance(...args);
+  expect(output).toMatch(message);
+  expect(output).toContain("usage: aitken-conformance");
+  expect(code).toBe(2);
+});
+
+test("--help shows the usage", async () => {
+  const { code, output } = await conformance("--help");
+  expect(output).toContain("usage: aitken-conformance");
+  expect(code).toBe(0);
+});
