@@ -35,7 +35,8 @@ const block = 256;
 
 /**
  * Computes operations with tfjs as they are called, on the backend that is current. Numbers among themselves are folded
- * in float64; a number beside a tensor becomes a tensor that `constant` keeps.
+ * in float64; a number beside a tensor becomes a tensor that `constant` keeps. What is computed on the way to a result is
+ * freed at once; a program's own values are many as it is.
  */
 export const eagerOperations = (
   constant: (value: number) => tf.Tensor,
@@ -53,33 +54,35 @@ export const eagerOperations = (
   const add = binary((a, b) => a + b, tf.add);
   const multiply = binary((a, b) => a * b, tf.mul);
   return {
-    add: (a, b, ...more) => more.reduce(add, add(a, b)),
+    add: (a, b, ...more) => tf.tidy<Eager>(() => more.reduce(add, add(a, b))),
     subtract: binary((a, b) => a - b, tf.sub),
-    multiply: (a, b, ...more) => more.reduce(multiply, multiply(a, b)),
+    multiply: (a, b, ...more) => tf.tidy<Eager>(() => more.reduce(multiply, multiply(a, b))),
     divide: binary((a, b) => a / b, tf.div),
     squareRoot: unary(Math.sqrt, tf.sqrt),
-    exponential: unary(Math.exp, exponential),
-    cubeRoot: (a, least) => {
-      if (typeof a === "number") return Math.cbrt(Math.max(a, least));
-      const value = tf.maximum(a, constant(least));
-      const root = tf.pow(value, constant(1 / 3));
-      // A third is no float32, and devices' powers err by many ULP: one step of Newton's, (2r + a/r²)/3.
-      const squares = tf.mul(tf.mul(root, root), constant(3));
-      return tf.add(tf.mul(root, constant(2 / 3)), tf.div(value, squares));
-    },
+    exponential: unary(Math.exp, (a) => tf.tidy(() => exponential(a))),
+    cubeRoot: (a, least) =>
+      tf.tidy<Eager>(() => {
+        if (typeof a === "number") return Math.cbrt(Math.max(a, least));
+        const value = tf.maximum(a, constant(least));
+        const root = tf.pow(value, constant(1 / 3));
+        // A third is no float32, and devices' powers err by many ULP: one step of Newton's, (2r + a/r²)/3.
+        const squares = tf.mul(tf.mul(root, root), constant(3));
+        return tf.add(tf.mul(root, constant(2 / 3)), tf.div(value, squares));
+      }),
     atLeast: (a, bound) => {
       if (typeof a === "number" && typeof bound === "number") return Math.max(a, bound);
       return bound === 0 ? tf.relu(lift(a)) : tf.maximum(lift(a), lift(bound));
     },
     atMost: binary(Math.min, tf.minimum),
     isPositive: unary((a) => (Number.isNaN(a) ? a : Number(a > 0)), tf.step),
-    orZero: (a, test) => {
-      const value = lift(a);
-      const zeros = tf.fill(value.shape, 0);
-      // All of one shape: tfjs broadcasts a condition element by element.
-      return tf.where(tf.notEqual(tf.add(zeros, lift(test)), zeros), value, zeros);
-    },
-    sum: (a, axis) => blockSum(lift(a), axis),
+    orZero: (a, test) =>
+      tf.tidy<Eager>(() => {
+        const value = lift(a);
+        const zeros = tf.fill(value.shape, 0);
+        // All of one shape: tfjs broadcasts a condition element by element.
+        return tf.where(tf.notEqual(tf.add(zeros, lift(test)), zeros), value, zeros);
+      }),
+    sum: (a, axis) => tf.tidy<Eager>(() => blockSum(lift(a), axis)),
     reshape: (a, shape) => tf.reshape(lift(a), [...shape]),
     gather: (a, indices) => {
       const from = lift(a);

@@ -8,9 +8,6 @@ import { programs } from "./kernels/index.ts";
 import { TensorPlan } from "./plan.ts";
 import { Storage } from "./storage.ts";
 
-/** How many tensors as large as the largest array a program may need at a time. */
-const largeTensors = 8;
-
 /** A backend of tfjs as a machine: kernels are tensor programs, memory is tensors. */
 export class TfjsMachine implements DeviceMachine {
   readonly info: BackendInfo;
@@ -58,9 +55,6 @@ export class TfjsMachine implements DeviceMachine {
   }
 
   link(frame: Frame): Executable {
-    const lengths = frame.arguments.map((one) => ("window" in one ? (one.window?.length ?? 0) : 0));
-    if (Math.max(...lengths) * largeTensors > this.#device.memory)
-      throw new RangeError(`at most ${this.#device.memory / largeTensors} elements`);
     const plan = new TensorPlan(this.#device, this.#programs.get(frame.kernel.hash)!, frame);
     const run = (times: number) => plan.run(times);
     return {

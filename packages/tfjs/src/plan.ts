@@ -1,4 +1,4 @@
-import type { ArrayField, EachField, Sizes } from "@aitken/contracts";
+import { AitkenError, type ArrayField, type EachField, type Sizes } from "@aitken/contracts";
 import type { DeviceBlock, DeviceWindow, Frame, FrameArgument } from "@aitken/contracts/device";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "./devices/device.ts";
@@ -50,9 +50,13 @@ export class TensorPlan {
 
   run(times: number): void {
     if (this.#constants.size > mostConstants) this.#forgetConstants();
-    within(this.#device.name, () => {
-      for (let time = 0; time < times; time++) tf.tidy(() => (this.#isEmpty ? this.#runEmpty() : this.#step()));
-    });
+    try {
+      within(this.#device.name, () => {
+        for (let time = 0; time < times; time++) tf.tidy(() => (this.#isEmpty ? this.#runEmpty() : this.#step()));
+      });
+    } catch (cause) {
+      throw cause instanceof RangeError ? this.#tooLarge(cause) : cause;
+    }
   }
 
   refresh(): void {
@@ -70,6 +74,15 @@ export class TensorPlan {
   free(): void {
     this.#forgetTables();
     this.#forgetConstants();
+  }
+
+  #tooLarge(cause: RangeError): AitkenError {
+    const { kernel, sizes } = this.#frame;
+    return new AitkenError(
+      "too-large",
+      `expected sizes whose tensors the device's memory can hold, received ${JSON.stringify(sizes)}`,
+      { kernel: kernel.name, cause },
+    );
   }
 
   /** Nothing along a dimension: tensors without elements are best not made. */

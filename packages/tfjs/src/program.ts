@@ -30,7 +30,7 @@ type Names<K extends Kernel, Kind> = {
 }[keyof K["inputs"]];
 
 /** What tables are made of: fixed arrays in SI and choices. */
-export type FixedFields<K extends Kernel> = {
+type FixedFields<K extends Kernel> = {
   readonly [N in Names<K, { readonly fixed: true }>]: Float64Array;
 } & { readonly [N in Names<K, ChoiceField>]: Field<K["inputs"][N], never> };
 

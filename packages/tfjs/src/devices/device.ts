@@ -8,9 +8,8 @@ export interface Device
   readonly name: string;
   /** The smallest number that operations do not take for 0. */
   readonly smallest: number;
-  /** The longest array, in elements of four bytes, and all arrays together. */
+  /** How many elements of four bytes one array may have. */
   readonly longest: number;
-  readonly memory: number;
   /** e^x to a few ULP, NaN included. */
   exponential(a: Tensor): Tensor;
 }

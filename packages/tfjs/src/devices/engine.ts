@@ -6,9 +6,10 @@ const starting = new Map<string, Promise<void>>();
  * Starts a backend that is registered with tfjs, once in a process: tfjs keeps one instance of each, which whoever uses
  * tfjs beside Aitken shares. It is started here and not by `setBackend`, which would leave tfjs without a current
  * backend while it waits; where none is current, it becomes so.
+ * @param prepare what to do with it once it is there
  */
-export const start = async (name: string): Promise<void> => {
-  const started = starting.get(name) ?? startOnce(name);
+export const start = async (name: string, prepare?: (backend: tf.KernelBackend) => void): Promise<void> => {
+  const started = starting.get(name) ?? startOnce(name, prepare);
   starting.set(name, started);
   try {
     await started;
@@ -18,9 +19,10 @@ export const start = async (name: string): Promise<void> => {
   }
 };
 
-const startOnce = async (name: string): Promise<void> => {
+const startOnce = async (name: string, prepare?: (backend: tf.KernelBackend) => void): Promise<void> => {
   const engine = tf.engine();
-  if (!(name in engine.registry)) engine.registry[name] = await tf.findBackendFactory(name)();
+  engine.registry[name] ??= await tf.findBackendFactory(name)();
+  prepare?.(engine.registry[name]);
   if (!tf.getBackend()) await tf.setBackend(name);
 };
 

@@ -24,7 +24,6 @@ export const openRegistered = async (name: string): Promise<Device> => {
     asynchronous: name === "cpu" ? "caller" : "device",
     smallest: name === "cpu" ? 2 ** -149 : 2 ** -126,
     longest: 2 ** 29,
-    memory: 2 ** 30,
     exponential: tf.exp,
   };
 };

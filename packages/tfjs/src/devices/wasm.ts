@@ -3,15 +3,26 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "./device.ts";
 import { start } from "./engine.ts";
 
-/** WebAssembly's memory ends at 4 GiB; tfjs would write over its beginning where that is not enough. */
-const memory = 2 ** 31 / 4;
+/** Where WebAssembly's memory ends, in bytes. */
+const end = 2 ** 32;
+
+/** tfjs does not look whether it got memory, and would write over the beginning of what there is. */
+const refuseNoMemory = (backend: tf.KernelBackend): void => {
+  const { wasm } = backend as unknown as { wasm: { _malloc(bytes: number): number } };
+  const allocate = wasm._malloc;
+  wasm._malloc = (bytes) => {
+    const pointer = allocate(bytes);
+    if (pointer === 0 && bytes > 0) throw new RangeError(`no ${bytes} bytes left in WebAssembly's memory`);
+    return pointer;
+  };
+};
 
 /** @param path the folder of tfjs's .wasm files; beside the package's code unless given */
 export const openWasm = async (path?: string): Promise<Device> => {
   const wasm = await import("@tensorflow/tfjs-backend-wasm");
   if (path !== undefined) wasm.setWasmPaths(path);
   try {
-    await start("wasm");
+    await start("wasm", refuseNoMemory);
   } catch (cause) {
     throw new AitkenError(
       "unavailable",
@@ -28,8 +39,7 @@ export const openWasm = async (path?: string): Promise<Device> => {
     executedOn: "the caller's thread, in tfjs's WebAssembly",
     asynchronous: "caller",
     smallest: 2 ** -149,
-    longest: memory,
-    memory,
+    longest: end / 4,
     exponential: tf.exp,
   };
 };

@@ -61,7 +61,6 @@ const deviceOf = async (adapter: GPUAdapter): Promise<Device> => {
     asynchronous: "device",
     smallest: 2 ** -126,
     longest,
-    memory: Number.POSITIVE_INFINITY,
     exponential,
   };
 };
