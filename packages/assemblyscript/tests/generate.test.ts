@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { array, choice, defineKernel, each, exact, indexOf, type Kernel, real, scalar } from "@aitken/contracts";
 import { hostBackend } from "@aitken/contracts/host";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { compile } from "../compile.mjs";
 import { entriesModule } from "../generate.mjs";
 import { WasmMachine } from "../src/machine.ts";
@@ -26,6 +26,9 @@ const everything = defineKernel({
   outputs: { result: array("1", ["box", "particle"], { accuracy: exact }) },
   cost: () => ({ add: 0, multiply: 0, divide: 0, squareRoot: 0, exponential: 0, bytes: 0 }),
 });
+
+/** The compiler takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 
