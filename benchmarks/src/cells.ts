@@ -27,24 +27,28 @@ const arrays = (kernel: Kernel): ArrayOrEach[] =>
 const extent = ({ dimensions }: ArrayOrEach, sizes: Sizes): number =>
   dimensions.reduce((total, dimension) => total * sizes[dimension]!, 1);
 
-/** Whether the kernel has nothing but boxes, so that its size is their number. */
-export const hasBoxesAlone = ({ dimensions }: Kernel): boolean => dimensions.length === 1 && dimensions[0] === "box";
+/** Whether the kernel knows particles; the size of one that does not is its number of boxes. */
+const hasParticles = ({ dimensions }: Kernel): boolean => dimensions.includes("particle");
 
 /** Whether the work grows with the square of the size. */
 export const isOfPairs = (kernel: Kernel): boolean =>
   arrays(kernel).some(({ dimensions }) => new Set(dimensions).size < dimensions.length);
 
-/** Sizes of all dimensions: the last one is the row's size; what is neither that nor the box, the workload decides. */
+/** Sizes of all dimensions: what is neither particle nor box, the workload decides. */
 export const sizesOf = (kernel: Kernel, size: number, boxes: number): Sizes => {
-  const smallest = workload(kernel, { size: 1 }) as Record<string, unknown>;
-  return Object.fromEntries(
-    kernel.dimensions.map((dimension, index) => {
-      if (index === kernel.dimensions.length - 1) return [dimension, dimension === "box" ? size * boxes : size];
-      if (dimension === "box") return [dimension, boxes];
-      const along = arrays(kernel).find(({ dimensions }) => dimensions.length === 1 && dimensions[0] === dimension)!;
-      return [dimension, (smallest[along.name] as Float64Array).length];
-    }),
-  );
+  const values = workload(kernel, { size: 1 }) as Record<string, unknown>;
+  const ofWorkload = (name: string): number => {
+    const along = arrays(kernel).find(({ dimensions }) => dimensions.length === 1 && dimensions[0] === name);
+    if (!along)
+      throw new Error(`expected an input of ${kernel.name} over ${name} alone, which says how many there are`);
+    return (values[along.name] as Float64Array).length;
+  };
+  const sizeOf = (name: string): number => {
+    if (name === "particle") return size;
+    if (name === "box") return hasParticles(kernel) ? boxes : size * boxes;
+    return ofWorkload(name);
+  };
+  return Object.fromEntries(kernel.dimensions.map((name) => [name, sizeOf(name)]));
 };
 
 /** What a time is divided by: the number of elements of the largest array, and what one of them is called. */
@@ -74,7 +78,7 @@ export interface Selection {
 export const rowsOf = ({ kernels, sizes, boxes, residencies, quick }: Selection): Row[] =>
   kernels.flatMap((kernel) => {
     const standard = (quick ? quickSizes : defaultSizes)[isOfPairs(kernel) ? "pairs" : "elements"];
-    const counts = hasBoxesAlone(kernel) ? [1] : boxes;
+    const counts = hasParticles(kernel) ? boxes : [1];
     return residencies.flatMap((residency) =>
       counts.flatMap((box) =>
         (sizes ?? standard).map((size) => ({ kernel: kernel.name, size, boxes: box, residency })),

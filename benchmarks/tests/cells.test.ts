@@ -31,4 +31,9 @@ describe("rows", () => {
     expect(workOf(buckVaporPressure, sizesOf(buckVaporPressure, 7, 1))).toEqual({ elements: 7, unit: "value" });
     expect(bytesOf(buckVaporPressure, { box: 7 })).toBe(112);
   });
+
+  it("refuse a kernel with a dimension whose size nothing says", () => {
+    const kernel = { ...brownianCoefficient, dimensions: ["box", "mode", "particle"] };
+    expect(() => sizesOf(kernel as never, 10, 1)).toThrow("over mode alone");
+  });
 });

@@ -1,25 +1,14 @@
 import { createRequire } from "node:module";
 import { type Accuracy, relative } from "@aitken/contracts";
+import type { Digest, Digests } from "@aitken/contracts/conformance";
 import type { Row } from "../cells.ts";
 import type { Sample } from "./sample.ts";
 
-interface Digest {
-  readonly n: number;
-  readonly bins: number[];
-  readonly transport: Readonly<Record<string, number[]>>;
-  readonly pairs: [number, number][];
-  readonly brownian_coefficient: number[];
-  readonly loss_bins?: number[];
-  readonly loss?: number[];
-  readonly gain?: number[];
-}
+type Tolerances = Readonly<Record<string, { f64_rel: number; f32_rel: number }>>;
 
-interface Digests {
-  readonly tolerance: Readonly<Record<string, { f64_rel: number; f32_rel: number }>>;
-  readonly sizes: readonly Digest[];
-}
-
-const digests = createRequire(import.meta.url)("@aitken/contracts/fixtures/digests.json") as Digests;
+const digests = createRequire(import.meta.url)("@aitken/contracts/fixtures/digests.json") as Digests & {
+  readonly tolerance: Tolerances;
+};
 
 /** The oracle's tolerance counts the rounding of the inputs too. */
 const accuracyOf = (quantity: string): Accuracy => {
@@ -27,8 +16,12 @@ const accuracyOf = (quantity: string): Accuracy => {
   return relative({ float64, float32 });
 };
 
-const sampleOf = (field: string, quantity: string, indices: number[], expected: number[] | undefined): Sample[] =>
-  expected ? [{ field, indices, expected, accuracy: accuracyOf(quantity) }] : [];
+const sampleOf = (
+  field: string,
+  quantity: string,
+  indices: readonly number[],
+  expected: readonly number[] | undefined,
+): Sample[] => (expected ? [{ field, indices, expected, accuracy: accuracyOf(quantity) }] : []);
 
 const transport = {
   knudsenNumber: "knudsen_number",

@@ -5,6 +5,7 @@ import { composition, species } from "./mixture.ts";
 
 /** What a workload is made for. */
 export interface Setting {
+  /** How many particles. */
   readonly size: number;
   readonly boxes: number;
   readonly distribution: Distribution;
@@ -47,10 +48,8 @@ const ofSpecies = (
  */
 export const quantities: Readonly<Record<string, (setting: Setting) => Value>> = {
   // From −40 to 40 °C, over ice and over water.
-  "temperature: float64[box]": ({ size, boxes }) =>
-    rows(boxes, size, (row, box) => {
-      for (let k = 0; k < size; k++) row[k] = 233.15 + (80 * (k + 0.5)) / size + 1e-3 * shift(box);
-    }),
+  "temperature: float64[box]": ({ boxes }) =>
+    Float64Array.from({ length: boxes }, (_, box) => 233.15 + (80 * (box + 0.5)) / boxes),
   "temperature: each[box]": ({ boxes }) => perBox(boxes, temperatureOf),
   "pressure: each[box]": ({ boxes }) => perBox(boxes, pressureOf),
   "radius: float64[particle]": ({ size }) => gridRadius(size),

@@ -5,9 +5,9 @@ import { type DistributionName, distributions } from "./distributions.ts";
 import { quantities } from "./quantities.ts";
 
 export interface WorkloadOptions {
-  /** How many elements along the kernel's last dimension: particles, mostly. */
+  /** How many particles in each box; of a kernel that knows no particles, how many boxes. */
   readonly size: number;
-  /** How many boxes; 1 unless given. Of a kernel that knows boxes alone there are size × boxes. */
+  /** How many boxes; 1 unless given. A kernel that knows no particles gets size × boxes of them. */
   readonly boxes?: number;
   /** The air mass; urban unless given. */
   readonly distribution?: DistributionName;
@@ -33,7 +33,8 @@ export const workload = <K extends Kernel>(kernel: K, options: WorkloadOptions):
       "wrong-option",
       `expected one of [${Object.keys(distributions).join(", ")}] for \`distribution\`, received ${describe(distribution)}`,
     );
-  const setting = { size, boxes, distribution: distributions[distribution] };
+  const particles = kernel.dimensions.includes("particle");
+  const setting = { size, boxes: particles ? boxes : size * boxes, distribution: distributions[distribution] };
   const values: Record<string, unknown> = {};
   for (const field of kernel.fields) {
     if (field.role === "output") continue;
