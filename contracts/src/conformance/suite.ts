@@ -1,6 +1,6 @@
 import type { Kernel } from "../kernel.ts";
 import { catalogue } from "../kernels/index.ts";
-import type { Case, Fixture } from "./case.ts";
+import { type Case, type Fixture, valuesOf } from "./case.ts";
 import { type Check, levels } from "./check.ts";
 import { caseChecks } from "./checks/cases.ts";
 import { argumentChecks } from "./checks/errors/arguments.ts";
@@ -14,7 +14,9 @@ import { sizeChecks } from "./checks/sizes.ts";
 import { specialChecks } from "./checks/special.ts";
 import { kernelTruthChecks, truthChecks } from "./checks/truth.ts";
 import { casesOf, isRegular } from "./fixtures.ts";
+import { expectationOf } from "./judging.ts";
 import { traitsOf } from "./kernels/index.ts";
+import type { Tryable } from "./traits.ts";
 
 export interface SuiteOptions {
   /** The kernels to judge; the catalogue unless given. */
@@ -23,30 +25,31 @@ export interface SuiteOptions {
   readonly fixtures?: readonly Fixture[];
 }
 
+/** The cases as they are, whatever size is asked for. */
+const tryableOf = (kernel: Kernel, cases: readonly Case[]): Tryable => ({
+  kernel,
+  trials: () => cases.map((one) => ({ values: valuesOf(kernel, one), expectation: expectationOf(one) })),
+});
+
 const checksOf = (kernel: Kernel, cases: readonly Case[]): readonly Check[] => {
   const regular = cases.filter(isRegular);
   const traits = traitsOf(kernel);
+  const tryable = traits ?? tryableOf(kernel, regular);
   return [
     ...kernelTruthChecks(kernel, regular),
     ...argumentChecks(kernel, regular),
     ...bindingChecks(kernel, regular),
     ...kernelLifeChecks(kernel, regular),
     ...caseChecks(kernel, cases),
+    ...(regular.length ? [...memoryChecks(tryable), ...planChecks(tryable), ...repeatabilityChecks(tryable)] : []),
     ...(traits
-      ? [
-          ...sizeChecks(traits),
-          ...memoryChecks(traits),
-          ...specialChecks(traits),
-          ...propertyChecks(traits, regular),
-          ...traits.checks,
-          ...planChecks(traits),
-          ...repeatabilityChecks(traits),
-        ]
+      ? [...sizeChecks(traits), ...specialChecks(traits), ...propertyChecks(traits, regular), ...traits.checks]
       : []),
   ];
 };
 
-/** All checks of the suite, level by level. A kernel of somebody else is judged by its cases, and by its refusals. */
+/** All checks of the suite, level by level. A kernel of somebody else is judged by its cases, wherever
+ * their arrays lie, and by its refusals. */
 export const suite = ({ kernels = catalogue, fixtures = [] }: SuiteOptions = {}): readonly Check[] => {
   const all = [
     ...truthChecks(),

@@ -18,13 +18,17 @@ export type Position = readonly number[];
  */
 export type Reach = (field: string, from: Position, result: string, to: Position) => boolean | undefined;
 
-/** What the suite knows of a kernel beyond its declaration: inputs of any size, what depends on what, and its laws. */
-export interface Traits {
+/** A kernel with inputs to try it with. */
+export interface Tryable {
   readonly kernel: Kernel;
-  /** The sizes at which it is tried: around the lanes of vectors, and large. */
-  readonly sizes: readonly number[];
   /** Inputs with n elements along the last dimension in each box; none where the oracle knows no such input. */
   trials(n: number, boxes: number): readonly Trial[];
+}
+
+/** What the suite knows of a kernel beyond its declaration: inputs of any size, what depends on what, and its laws. */
+export interface Traits extends Tryable {
+  /** The sizes at which it is tried: around the lanes of vectors, and large. */
+  readonly sizes: readonly number[];
   /** An input for NaN, with what it reaches. */
   readonly probe: { readonly values: Values; readonly reach: Reach };
   /** Checks of its own. */

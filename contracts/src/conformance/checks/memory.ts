@@ -14,7 +14,7 @@ import {
   runPlan,
   writtenFields,
 } from "../running.ts";
-import type { Traits } from "../traits.ts";
+import type { Tryable } from "../traits.ts";
 
 /** Elements around a view, enough for the widest vector. */
 const margin = 16;
@@ -65,7 +65,7 @@ class Canaries {
   }
 }
 
-const misaligned = ({ kernel, trials }: Traits, offset: number): Check =>
+const misaligned = ({ kernel, trials }: Tryable, offset: number): Check =>
   check(kernel, "memory", `views at an offset of ${offset} elements, canaries around them`, async (bench) => {
     const written = writtenFields(kernel).map(({ name }) => name);
     for (const n of [1, 2, 3, 5, 9, 17, 33])
@@ -84,15 +84,31 @@ const misaligned = ({ kernel, trials }: Traits, offset: number): Check =>
       }
   });
 
+const callerViews = ({ kernel, trials }: Tryable): Check =>
+  check(kernel, "memory", "a call takes views into a caller's memory", async (bench) => {
+    for (const n of [1, 3, 9, 17])
+      for (const { values, expectation } of trials(n, 1).slice(0, 1)) {
+        const views = Object.entries(values).map(([name, value]) => {
+          if (typeof value !== "object") return [name, value];
+          const whole = new arrayTypes[typeOf(value.data)!](value.data.length + 2 * margin).fill(canary);
+          const data = whole.subarray(1, 1 + value.data.length);
+          data.set(value.data);
+          return [name, { data, shape: value.shape }];
+        });
+        const results = await callKernel(bench.backend, kernel, Object.fromEntries(views));
+        judgeResults(bench, kernel, `n = ${n}`, results, expectation);
+      }
+  });
+
 /** n where a tail remains for lanes of 2, 4 and 8. */
 const odd = 11;
 
-const firstTrial = ({ trials }: Traits, n: number) => trials(n, 1)[0] ?? trials(9, 1)[0]!;
+const firstTrial = ({ trials }: Tryable, n: number) => trials(n, 1)[0] ?? trials(9, 1)[0]!;
 
-const unbound = (traits: Traits): Check =>
-  check(traits.kernel, "memory", "each output alone is as all together", async ({ backend }) => {
-    const { kernel } = traits;
-    const { values } = firstTrial(traits, odd);
+const unbound = (tryable: Tryable): Check =>
+  check(tryable.kernel, "memory", "each output alone is as all together", async ({ backend }) => {
+    const { kernel } = tryable;
+    const { values } = firstTrial(tryable, odd);
     const together = await runPlan(backend, kernel, values);
     const outputs = kernel.fields.filter(({ role }) => role === "output").map(({ name }) => name);
     for (const output of outputs) {
@@ -113,11 +129,11 @@ const unbound = (traits: Traits): Check =>
 /** 32 MiB at a time, beyond what a WebAssembly memory has at first. */
 const large = 2 ** 22;
 
-const growth = (traits: Traits): Check =>
-  check(traits.kernel, "memory", "arrays and plans live on when memory grows", async (bench) => {
-    const { kernel } = traits;
+const growth = (tryable: Tryable): Check =>
+  check(tryable.kernel, "memory", "arrays and plans live on when memory grows", async (bench) => {
+    const { kernel } = tryable;
     const { backend } = bench;
-    const { values, expectation } = firstTrial(traits, odd);
+    const { values, expectation } = firstTrial(tryable, odd);
     const bound = bindArrays(backend, kernel, values);
     const plan = preparePlan(backend, kernel, bound.bindings);
     if (backend.info.kind === "host") touch(bound.arrays);
@@ -155,10 +171,10 @@ const demandLive = (arrays: Readonly<Record<string, NumericArray>>, results: Res
   demandSame("the live contents after growth", live, results);
 };
 
-const untouched = (traits: Traits): Check =>
-  check(traits.kernel, "memory", "a call changes nothing it was given", async ({ backend }) => {
-    const { kernel } = traits;
-    const { values } = firstTrial(traits, odd);
+const untouched = (tryable: Tryable): Check =>
+  check(tryable.kernel, "memory", "a call changes nothing it was given", async ({ backend }) => {
+    const { kernel } = tryable;
+    const { values } = firstTrial(tryable, odd);
     const copy = Object.fromEntries(
       Object.entries(values).flatMap(([name, value]) =>
         typeof value === "object" ? [[name, value.data.slice()]] : [],
@@ -173,9 +189,11 @@ const untouched = (traits: Traits): Check =>
   });
 
 /** Nothing but the written elements changes, wherever the arrays are. */
-export const memoryChecks = (traits: Traits): readonly Check[] => [
-  ...[1, 2, 3].map((offset) => misaligned(traits, offset)),
-  unbound(traits),
-  untouched(traits),
-  growth(traits),
+export const memoryChecks = (tryable: Tryable): readonly Check[] => [
+  // In bytes 8, 16 and 32 from where an array begins: never aligned for all widths of a vector.
+  ...[1, 2, 4].map((offset) => misaligned(tryable, offset)),
+  callerViews(tryable),
+  unbound(tryable),
+  untouched(tryable),
+  growth(tryable),
 ];

@@ -13,9 +13,9 @@ import {
   refusalOf,
   runPlan,
 } from "../running.ts";
-import type { Traits } from "../traits.ts";
+import type { Tryable } from "../traits.ts";
 
-const sample = ({ trials }: Traits): Values => (trials(9, 1)[0] ?? trials(17, 1)[0]!).values;
+const sample = ({ trials }: Tryable): Values => (trials(9, 1)[0] ?? trials(17, 1)[0]!).values;
 
 /** Other numbers near those given, in the same order. */
 const moved = (value: Shaped): Shaped => {
@@ -155,9 +155,9 @@ const refreshed = (kernel: Kernel, values: Values): readonly Check[] =>
     );
 
 /** What plans promise beyond a single run. */
-export const planChecks = (traits: Traits): readonly Check[] => {
-  const { kernel } = traits;
-  const values = sample(traits);
+export const planChecks = (tryable: Tryable): readonly Check[] => {
+  const { kernel } = tryable;
+  const values = sample(tryable);
   return [
     ...scalars(kernel, values),
     times(kernel, values),

@@ -1,9 +1,9 @@
 import { type Check, check } from "../check.ts";
 import { callKernel, demandSame, runPlan } from "../running.ts";
-import type { Traits } from "../traits.ts";
+import type { Tryable } from "../traits.ts";
 
 /** The same result every time, bit for bit. */
-export const repeatabilityChecks = ({ kernel, trials }: Traits): readonly Check[] => [
+export const repeatabilityChecks = ({ kernel, trials }: Tryable): readonly Check[] => [
   check(kernel, "repeatability", "twice the same bits", async ({ backend }) => {
     for (const n of [3, 17, 1001])
       for (const { values } of trials(n, 1)) {
