@@ -12,7 +12,7 @@ export type Results = Record<string, NumericData>;
 export const callKernel = async (backend: Backend, kernel: Kernel, values: Values): Promise<Results> =>
   (await backend.call(kernel, values as Arguments<Kernel>)) as Results;
 
-export type Bindings = Record<string, NumericArray | number | string>;
+type Bindings = Record<string, NumericArray | number | string>;
 
 /** Everything a plan needs, bound to arrays of the backend: what was given, and an array for each wanted output. */
 export interface Bound {

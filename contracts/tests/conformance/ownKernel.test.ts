@@ -38,7 +38,8 @@ const machine = (compute: (concentration: number, factor: number) => number): Ho
       hash === dilution.hash ? { supported: true } : { supported: false, reason: "not written" },
     allocate: (type, length) => plain.allocate(type, length),
     link: ({ arguments: [concentration, factor, diluted], slots }) => ({
-      run: () => {
+      run: (times) => {
+        if (times === 0) return;
         if (concentration?.kind !== "array" || factor?.kind !== "scalar" || diluted?.kind !== "array") return;
         const given = contents(concentration.window!);
         contents(diluted.window!).set(given.map((value) => compute(value, slots.data[factor.slot]!)));

@@ -51,7 +51,7 @@ const judgeCall = async (bench: Bench, kernel: Kernel, one: Case): Promise<void>
 };
 
 /** Judges one case, by call and, where its input is in the domain, by a plan on arrays. */
-export const judgeCase = async (bench: Bench, kernel: Kernel, one: Case): Promise<void> => {
+const judgeCase = async (bench: Bench, kernel: Kernel, one: Case): Promise<void> => {
   await judgeCall(bench, kernel, one);
   if (one.error || one.accept || offenders(kernel, one).length) return;
   const results = await runPlan(bench.backend, kernel, valuesOf(kernel, one));
