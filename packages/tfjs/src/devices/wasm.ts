@@ -6,14 +6,20 @@ import { start } from "./engine.ts";
 /** Where WebAssembly's memory ends, in bytes. */
 const end = 2 ** 32;
 
-/** tfjs does not look whether it got memory, and would write over the beginning of what there is. */
+/**
+ * tfjs does not look whether it got memory and would write over the beginning of what there is; and its own code, which
+ * needs room for as much again now and then, ends for good where there is none.
+ */
 const refuseNoMemory = (backend: tf.KernelBackend): void => {
-  const { wasm } = backend as unknown as { wasm: { _malloc(bytes: number): number } };
+  const { wasm } = backend as unknown as { wasm: { _malloc(bytes: number): number; _free(pointer: number): void } };
+  // The first call puts the function itself in place of what looks it up, and so would undo this.
+  wasm._free(wasm._malloc(1));
   const allocate = wasm._malloc;
   wasm._malloc = (bytes) => {
-    const pointer = allocate(bytes);
-    if (pointer === 0 && bytes > 0) throw new RangeError(`no ${bytes} bytes left in WebAssembly's memory`);
-    return pointer;
+    const pointer = allocate(bytes) >>> 0;
+    if (bytes === 0 || (pointer > 0 && pointer + 2 * bytes <= end)) return pointer;
+    wasm._free(pointer);
+    throw new RangeError(`no room for ${bytes} bytes in WebAssembly's memory`);
   };
 };
 
