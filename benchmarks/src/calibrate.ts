@@ -3,9 +3,9 @@ const most = 2 ** 24;
 /** A batch that is not faster than the best one by more than this says that all is warm … */
 const steady = 0.03;
 /** … when so many in a row say so, */
-const patience = 5;
+const patience = 3;
 /** or when warming up has taken so many times the length of a batch. */
-const longest = 30;
+const longest = 12;
 
 /**
  * Finds how many iterations last at least `milliseconds`, so that the timer's grain does not matter, and goes on until

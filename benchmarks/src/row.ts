@@ -106,7 +106,8 @@ export const measureRow = async (row: Row, entrants: readonly Entrant[], conditi
   const contenders = checked.filter(isPassed);
   const measured = await interleave(contenders, {
     ...rounds,
-    milliseconds: (until - performance.now()) / contenders.length,
+    // Even when time is short, the fast get rounds enough to be compared.
+    milliseconds: Math.max(10 * conditions.batchMilliseconds, (until - performance.now()) / contenders.length),
     random,
     now: () => performance.now(),
     interrupted: () => signal.aborted,

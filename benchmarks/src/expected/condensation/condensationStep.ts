@@ -5,58 +5,70 @@ import { arrayOf, type Evaluate, eachOf, type Sample, spread, type Values } from
 
 const gasConstant = constants.gasConstant.value;
 
-/** The particles of one box, one by one. */
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** What evaluating one box asks for, by species s and particle i. */
 const boxOf = (values: Values, { species = 0, particle: n = 0 }: Sizes, box: number) => {
-  const temperature = eachOf(values, "temperature", box);
-  const mass = (s: number, i: number) => arrayOf(values, "mass")[(box * species + s) * n + i]!;
-  const property = (field: string, s: number) => arrayOf(values, field)[s]!;
-  const gas = (s: number) => arrayOf(values, "gasConcentration")[box * species + s]!;
-  const concentration = (i: number) => arrayOf(values, "concentration")[box * n + i]!;
-  const volumes = (i: number) => Array.from({ length: species }, (_, s) => mass(s, i) / property("density", s));
-  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-
-  const activity = (s: number, i: number): number => {
-    if (values.activity === "kappa" && s === values.waterIndex) {
-      const volume = volumes(i);
-      const water = volume[s]!;
-      const solute = sum(volume.map((v, other) => (other === s ? 0 : v * property("kappa", other))));
-      return water === 0 ? 0 : 1 / (1 + solute / water);
-    }
-    const moles = Array.from({ length: species }, (_, other) => mass(other, i) / property("molarMass", other));
-    return moles[s]! / sum(moles);
+  const ofBox = (field: string) => {
+    const array = arrayOf(values, field);
+    return (s: number, i: number) => array[(box * species + s) * n + i]!;
   };
+  const ofGas = (field: string) => {
+    const array = arrayOf(values, field);
+    return (s: number) => array[box * species + s]!;
+  };
+  const concentrations = arrayOf(values, "concentration");
+  return {
+    temperature: eachOf(values, "temperature", box),
+    mass: ofBox("mass"),
+    gas: ofGas("gasConcentration"),
+    vaporPressure: ofGas("vaporPressure"),
+    concentration: (i: number) => concentrations[box * n + i]!,
+    all: Array.from({ length: species }, (_, s) => s),
+  };
+};
 
-  /** The mass rate [kg/s], and the same with its two opposite terms added. */
-  const rate = (s: number, i: number): { rate: number; scale: number } => {
-    const volume = sum(volumes(i));
-    if (volume === 0 || concentration(i) === 0) return { rate: 0, scale: 0 };
-    const radius = Math.max(((3 * volume) / (4 * Math.PI)) ** (1 / 3), 1e-10);
+/**
+ * The mass rates [kg/s] of all species at one particle, each with its scale: the same with its two opposite terms added.
+ */
+const ratesAt = (values: Values, box: ReturnType<typeof boxOf>, i: number): { rate: number; scale: number }[] => {
+  const { temperature, mass, gas, vaporPressure, concentration, all } = box;
+  const property = (field: string, s: number) => arrayOf(values, field)[s]!;
+  const volumes = all.map((s) => mass(s, i) / property("density", s));
+  const volume = sum(volumes);
+  if (volume === 0 || concentration(i) === 0) return all.map(() => ({ rate: 0, scale: 0 }));
+  const radius = Math.max(((3 * volume) / (4 * Math.PI)) ** (1 / 3), 1e-10);
+  const moles = all.map((s) => mass(s, i) / property("molarMass", s));
+  const amount = sum(moles);
+  const energy = gasConstant * temperature;
+  return all.map((s) => {
     const molarMass = property("molarMass", s);
-    const energy = gasConstant * temperature;
     const diffusion = property("diffusionCoefficient", s);
     const knudsen = vaporMeanFreePath(diffusion, molarMass, temperature) / radius;
     const correction = transitionCorrection(knudsen, property("massAccommodation", s));
-    const kelvin = kelvinTerm(
-      (2 * property("surfaceTension", s) * molarMass) / (energy * property("density", s)),
-      1 / radius,
-    );
-    const surface = activity(s, i) * arrayOf(values, "vaporPressure")[box * species + s]! * kelvin;
+    const kelvinRadius = (2 * property("surfaceTension", s) * molarMass) / (energy * property("density", s));
+    let activity = moles[s]! / amount;
+    if (values.activity === "kappa" && s === values.waterIndex) {
+      const solute = sum(all.map((other) => (other === s ? 0 : property("kappa", other) * volumes[other]!)));
+      activity = volumes[s] === 0 ? 0 : 1 / (1 + solute / volumes[s]!);
+    }
+    const surface = activity * vaporPressure(s) * kelvinTerm(kelvinRadius, 1 / radius);
     const pressure = (gas(s) * energy) / molarMass;
     const factor = (4 * Math.PI * radius * diffusion * correction * molarMass) / energy;
     return { rate: factor * (pressure - surface), scale: factor * (pressure + surface) };
-  };
-  return { mass, gas, concentration, rate };
+  });
 };
 
-/** The step of one species in one box, with the inventory limit as the kernel's declaration words it. */
-export const condensationStep: Evaluate = (values, sizes, box) => {
+/** The step of each species in one box, with the inventory limit as the kernel's declaration words it. */
+export const condensationStep: Evaluate = (values, sizes, number) => {
   const { species = 0, particle: n = 0 } = sizes;
-  const { mass, gas, concentration, rate } = boxOf(values, sizes, box);
+  const box = boxOf(values, sizes, number);
+  const { mass, gas, concentration, all } = box;
   const timeStep = values.timeStep as number;
   const particles = spread(n);
-  return Array.from({ length: species }, (_, s): Sample[] => {
-    const rates = Array.from({ length: n }, (_, i) => rate(s, i));
-    const possible = rates.map(({ rate }, i) => Math.max(rate * timeStep, -mass(s, i)));
+  const rates = Array.from({ length: n }, (_, i) => ratesAt(values, box, i));
+  return all.flatMap((s): Sample[] => {
+    const possible = rates.map((rate, i) => Math.max(rate[s]!.rate * timeStep, -mass(s, i)));
     let evaporated = 0;
     let wanted = 0;
     for (const [i, change] of possible.entries())
@@ -65,8 +77,8 @@ export const condensationStep: Evaluate = (values, sizes, box) => {
     const there = gas(s) + evaporated;
     const share = wanted > there ? there / wanted : 1;
     const change = (i: number) => possible[i]! * (possible[i]! > 0 ? share : 1);
-    const moved = evaporated + wanted * share;
-    const row = (box * species + s) * n;
+    const transferred = (i: number) => change(i) * concentration(i);
+    const row = (number * species + s) * n;
     const indices = particles.map((i) => row + i);
     const ofParticles = (field: string, expected: (i: number) => number, scale: (i: number) => number): Sample => ({
       field,
@@ -74,7 +86,6 @@ export const condensationStep: Evaluate = (values, sizes, box) => {
       expected: particles.map(expected),
       scale: particles.map(scale),
     });
-    const transferred = (i: number) => change(i) * concentration(i);
     return [
       ofParticles(
         "mass",
@@ -83,18 +94,19 @@ export const condensationStep: Evaluate = (values, sizes, box) => {
       ),
       ofParticles(
         "massRate",
-        (i) => rates[i]!.rate,
-        (i) => rates[i]!.scale,
+        (i) => rates[i]![s]!.rate,
+        (i) => rates[i]![s]!.scale,
       ),
-      ofParticles("massTransfer", transferred, (i) =>
-        rates[i]!.rate === 0 ? 0 : Math.abs(transferred(i) / rates[i]!.rate) * rates[i]!.scale,
-      ),
+      ofParticles("massTransfer", transferred, (i) => {
+        const { rate, scale } = rates[i]![s]!;
+        return rate === 0 ? 0 : Math.abs(transferred(i) / rate) * scale;
+      }),
       {
         field: "gasConcentration",
-        indices: [box * species + s],
+        indices: [number * species + s],
         expected: [share < 1 ? 0 : there - wanted],
-        scale: [gas(s) + moved],
+        scale: [gas(s) + evaporated + wanted * share],
       },
     ];
-  }).flat();
+  });
 };
