@@ -81,8 +81,11 @@ export interface Feed {
 /** `gas_concentration` → `gasConcentration` */
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const lengthOf = (values: readonly Nested[]): number =>
-  values.reduce<number>((length, value) => (Array.isArray(value) ? Math.max(length, value.length) : length), 1);
+/** The length that all lists of a case share; a case without any is one element. */
+const lengthOf = (values: readonly Nested[]): number => {
+  const lengths = values.flatMap((value) => (Array.isArray(value) ? [value.length] : []));
+  return lengths.length ? Math.max(...lengths) : 1;
+};
 
 const elementOf = (value: Nested, index: number): number | string =>
   (Array.isArray(value) ? value[index] : value) as number | string;
