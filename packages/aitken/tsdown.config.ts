@@ -4,4 +4,6 @@ export default library({
   entry: {
     index: "src/index.ts",
   },
+  // Optional dependencies would be bundled.
+  external: /^@aitken\//,
 });
