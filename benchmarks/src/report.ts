@@ -44,8 +44,8 @@ const laneLines = (lanes: readonly LaneRecord[], width: number): string[] => {
 };
 
 const legend = [
-  `Each cell, checked first and then timed: median time; speed relative to ${reference}, from paired rounds; ± spread; error of that very`,
-  "result: relative, in units of the last place (u), and as a share of what the contract allows; as far as the width allows.",
+  `Each cell was checked first, then timed: median time; speed relative to ${reference}, from paired rounds; ± spread; and,`,
+  "as far as the width allows, the error of that very result: relative, in ULP (u), and as a share of what is allowed.",
   "call: typed arrays in, fresh ones out, all checked. resident: a plan's run() on arrays where the backend computes.",
 ];
 
