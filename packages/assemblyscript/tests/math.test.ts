@@ -11,9 +11,9 @@ const worst = (error: (x: number, y: number) => number, x: number[], y: number[]
   x.reduce((most, value, index) => Math.max(most, Math.abs(error(value, y[index]!))), 0);
 
 describe("exp", () => {
-  test("is within 0.9 ULP where its results are normal", () => {
+  test("is within 1 ULP where its results are normal", () => {
     const x = [...between(-708.39, 709.78, 8000), ...between(-1, 1, 2000), 1e-300, -1e-20, 2e-16];
-    expect(worst(expError, x, exp(x))).toBeLessThan(0.9);
+    expect(worst(expError, x, exp(x))).toBeLessThan(1);
   });
 
   test("is within 1 ULP where its results are subnormal", () => {

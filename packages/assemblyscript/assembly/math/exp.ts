@@ -55,8 +55,7 @@ function expOfRest(x: v128, k: v128): v128 {
 }
 
 /**
- * e^x in both lanes, within 0.9 ULP over the whole range, subnormal results within 1 ULP of theirs; e^-∞ = 0, e^∞ = ∞,
- * NaN stays NaN.
+ * e^x in both lanes, within 1 ULP over the whole range, subnormal results too; e^-∞ = 0, e^∞ = ∞, NaN stays NaN.
  *
  * 2^k comes in two factors, since one alone cannot make a subnormal. Their exponents, with the bias of 1023, are the low bits
  * of two sums: of k/2 with 1.5 · 2^52 + 1023, and of what that leaves of k + 2046.
@@ -72,7 +71,7 @@ export function exp(x: v128): v128 {
   return f64x2.mul(f64x2.mul(expOfRest(bounded, k), i64x2.shl(first, 52)), i64x2.shl(second, 52));
 }
 
-/** e^x in both lanes, within 0.9 ULP, for −708 ≤ x ≤ 709, where 2^k is one factor; NaN stays NaN. */
+/** e^x in both lanes, within 1 ULP, for −708 ≤ x ≤ 709, where 2^k is one factor; NaN stays NaN. */
 // @ts-ignore: decorator
 @inline
 export function expOfModerate(x: v128): v128 {
