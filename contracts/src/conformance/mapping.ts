@@ -20,6 +20,29 @@ const radiusAndMass = { particle_radius: "radius", particle_mass: "mass" };
 const anyRadius = () => 1e-7;
 const anyMass = () => 1e-18;
 
+type Table = readonly (readonly number[])[];
+
+/**
+ * A mass is what it was plus its transfer over the concentration, the gas what it was less all transfers: where gas and
+ * surface pressure nearly cancel, rounding of the transfer is what they are off by. The reference's magnitudes, old mass
+ * and old gas plus |transfers|, leave that out, and its own evaluation in 53 bits exceeds its tolerance there.
+ */
+const withTransfers: NonNullable<Feed["scale"]> = (scale, { concentration }) => {
+  const transfer = scale.massTransfer as readonly Table[];
+  const mass = (scale.mass as readonly Table[]).map((box, b) =>
+    box.map((row, s) =>
+      row.map((held, i) => {
+        const c = (concentration as Table)[b]![i]!;
+        return c > 0 ? held + transfer[b]![s]![i]! / c : held;
+      }),
+    ),
+  );
+  const gasConcentration = (scale.gasConcentration as Table).map((box, b) =>
+    box.map((gas, s) => transfer[b]![s]!.reduce((total, one) => total + one, gas)),
+  );
+  return { ...scale, mass, gasConcentration };
+};
+
 export const mappings: readonly Mapping[] = [
   {
     kernel: buckVaporPressure,
@@ -93,7 +116,14 @@ export const mappings: readonly Mapping[] = [
   },
   {
     kernel: condensationStep,
-    feeds: [{ file: "steps/condensation_step_isothermal", layout: "whole", rename: { masses: "mass" } }],
+    feeds: [
+      {
+        file: "steps/condensation_step_isothermal",
+        layout: "whole",
+        rename: { masses: "mass" },
+        scale: withTransfers,
+      },
+    ],
   },
 ];
 

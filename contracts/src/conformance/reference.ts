@@ -76,6 +76,8 @@ export interface Feed {
   readonly derive?: Readonly<Record<string, (given: Given, index: number) => number>>;
   /** The output, where the file has one; the fields of an object are named like parameters. */
   readonly output?: string;
+  /** Completes the magnitudes that errors are relative to, where those of the file leave something out. */
+  readonly scale?: (scale: Readonly<Record<string, Nested>>, inputs: Case["inputs"]) => Record<string, Nested>;
 }
 
 /** `gas_concentration` → `gasConcentration` */
@@ -142,10 +144,15 @@ export class Importer {
       source,
       inputs,
       ...(one.expected !== undefined && { expected: this.#named(one.expected, length, source) }),
-      ...(one.scale !== undefined && { scale: this.#named(one.scale, length, source) }),
+      ...(one.scale !== undefined && { scale: this.#scaleOf(one.scale, inputs, length, source) }),
       ...(error && { error }),
       ...(accept && { accept }),
     };
+  }
+
+  #scaleOf(value: NonNullable<ReferenceCase["scale"]>, inputs: Case["inputs"], length: number, source: string) {
+    const scale = this.#named(value, length, source);
+    return this.#feed.scale?.(scale, inputs) ?? scale;
   }
 
   /** Lists as the field's shape wants them. */

@@ -42,11 +42,14 @@ export const condensationStep = defineKernel({
   updates: {
     mass: array("kg", ["box", "species", "particle"], {
       domain: nonNegative,
-      accuracy: scaled(bounds, "the mass before the step"),
+      accuracy: scaled(bounds, "the mass before the step plus the magnitude of its transfer over the concentration"),
     }),
     gasConcentration: array("kg/m^3", ["box", "species"], {
       domain: nonNegative,
-      accuracy: scaled(bounds, "the gas before the step plus all that was transferred"),
+      accuracy: scaled(
+        bounds,
+        "the gas before the step plus all that was transferred and the magnitudes of the transfers",
+      ),
     }),
   },
   outputs: {
