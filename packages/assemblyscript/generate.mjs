@@ -22,7 +22,7 @@ const argumentsOf = ({ name, kind, type }) => {
   }
 };
 
-/** The entries of one kernel: they read its arguments from a frame, one word of 32 bits each, and call it. */
+/** The entries of one kernel: they read its arguments from a frame, one word of 32 bits each, and call it. No field's name begins with `_`. */
 const entriesOf = (kernel, file, from) => {
   const source = readFileSync(`${file}.ts`, "utf8");
   const has = (name) => source.includes(`export function ${name}(`);
@@ -34,8 +34,8 @@ const entriesOf = (kernel, file, from) => {
   const args = fields.flatMap(argumentsOf);
   const module = kernel.name.replace("/", "_");
   const type = `(${args.map(({ name, type }) => `${name}: ${type}`).join(", ")}) => void`;
-  const reads = args.map(({ name, read }, index) => `const ${name} = ${read(`load<usize>(frame, ${4 * index})`)};`);
-  const sizes = kernel.dimensions.map((_, index) => `load<u32>(frame, ${4 * index})`);
+  const reads = args.map(({ name, read }, index) => `const ${name} = ${read(`load<usize>(_frame, ${4 * index})`)};`);
+  const sizes = kernel.dimensions.map((_, index) => `load<u32>(_frame, ${4 * index})`);
   const entry = (name, parameters, title, loop) => `
 export function ${name}(${parameters}): void {
   declared<${type}>(${module}.${title});
@@ -44,7 +44,7 @@ export function ${name}(${parameters}): void {
 }
 `;
   const workspace = `
-export function ${module}_workspace(frame: usize): u64 {
+export function ${module}_workspace(_frame: usize): u64 {
   return ${module}.workspace(${sizes.join(", ")});
 }
 `;
@@ -53,9 +53,9 @@ export function ${module}_workspace(frame: usize): u64 {
 import * as ${module} from "${posix.relative(posix.dirname(from), file)}";
 
 export const ${module}_hash: u64 = 0x${kernel.hash};
-${has("workspace") ? workspace : ""}${has("prepare") ? entry(`${module}_prepare`, "frame: usize", "prepare", "") : ""}${entry(
+${has("workspace") ? workspace : ""}${has("prepare") ? entry(`${module}_prepare`, "_frame: usize", "prepare", "") : ""}${entry(
   `${module}_run`,
-  "times: u32, frame: usize",
+  "times: u32, _frame: usize",
   kernel.title,
   "for (; times > 0; times--) ",
 )}`;
