@@ -40,7 +40,7 @@ export class TensorPlan {
       .map((argument) => [argument.field.name, this.#input(argument)]);
     this.#targets = frame.arguments.flatMap((one): Target[] =>
       one.kind === "array" && one.field.role !== "input" && one.window
-        ? [{ name: one.field.name, role: one.field.role, scale: scaleOf(one.field.unit), window: one.window }]
+        ? [{ name: one.field.name, role: one.field.role, scale: this.#scale(one.field), window: one.window }]
         : [],
     );
     this.refresh();
@@ -116,7 +116,7 @@ export class TensorPlan {
   #input(argument: FrameArgument): () => Eager | string | undefined {
     if (argument.kind === "choice") return () => argument.value;
     const { field } = argument;
-    const scale = scaleOf(field.unit);
+    const scale = this.#scale(field);
     const origin = this.#program.origins?.[field.name]?.value ?? 0;
     const { slots, sizes } = this.#frame;
     if (argument.kind === "scalar") return () => (slots.data[argument.slot]! - origin) * scale;
@@ -126,11 +126,16 @@ export class TensorPlan {
     if (window === undefined) return () => undefined;
     const shape = alignedShape(this.#program.kernel.dimensions, argument.field as ArrayField | EachField, sizes);
     const storage = storageOf(window.block as DeviceBlock);
+    const exactZeros = this.#program.exactZeros?.includes(field.name) ?? false;
     return () => {
-      const whole = storage.form(scale, origin);
+      const whole = storage.form({ scale, origin, exactZeros });
       const part = window.length === storage.length ? whole : tf.slice(whole, window.offset, window.length);
       return tf.reshape(part, shape);
     };
+  }
+
+  #scale({ name, unit }: { readonly name: string; readonly unit: string }): number {
+    return this.#program.scales?.[name] ?? scaleOf(unit);
   }
 
   #constant(value: number): tf.Tensor {

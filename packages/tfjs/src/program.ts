@@ -9,6 +9,8 @@ export interface Table {
 
 type Given<K extends Kernel> = K["inputs"] & (K["updates"] extends object ? K["updates"] : Record<never, never>);
 
+type Outputs<K extends Kernel> = K["outputs"] extends object ? K["outputs"] : Record<never, never>;
+
 type Field<F, V> = F extends ScalarField
   ? number
   : F extends { readonly kind: "choice"; readonly options: readonly (infer W)[] }
@@ -39,6 +41,10 @@ export interface Program<K extends Kernel = Kernel, T extends string = never> {
   readonly kernel: K;
   /** Inputs that come as the difference from a constant, taken in float64 before it is rounded to the device's precision. */
   readonly origins?: { readonly [N in keyof K["inputs"]]?: Constant };
+  /** For fields whose values would leave float32 in the device's units: how many of the program's units one SI unit is. */
+  readonly scales?: { readonly [N in keyof Given<K> | keyof Outputs<K>]?: number };
+  /** Inputs where 0 is something else than very little, an empty slot say: nothing else rounds to 0. */
+  readonly exactZeros?: readonly (keyof Given<K> & string)[];
   /** Reads the fixed inputs into tables, on the host and in float64. */
   tables?(fixed: FixedFields<K>, sizes: SizesOf<K>): Readonly<Record<T, Table>>;
   /** Gives each update and output as a function: what is not asked for is not computed. */
@@ -53,6 +59,8 @@ export interface Program<K extends Kernel = Kernel, T extends string = never> {
 export interface AnyProgram {
   readonly kernel: Kernel;
   readonly origins?: { readonly [field: string]: Constant | undefined };
+  readonly scales?: { readonly [field: string]: number | undefined };
+  readonly exactZeros?: readonly string[];
   tables?(fixed: never, sizes: never): Readonly<Record<string, Table>>;
   run<V>(operations: Operations<V>, fields: never, context: never): Readonly<Record<string, () => V>>;
 }

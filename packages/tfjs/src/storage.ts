@@ -5,12 +5,19 @@ import type { Device } from "./devices/device.ts";
 import { within } from "./devices/engine.ts";
 import { type Interval, overlap, without } from "./intervals.ts";
 
-/** The contents as a tensor of (x − origin) × scale. */
-interface Form {
+/** How a kernel wants the contents: (x − origin) × scale. */
+export interface Form {
   readonly scale: number;
   readonly origin: number;
+  /** Whether what rounds to 0 without being it becomes the smallest number that the device does not take for 0. */
+  readonly exactZeros: boolean;
+}
+
+interface Formed extends Form {
   readonly tensor: tf.Tensor;
 }
+
+const plain = (scale: number): Form => ({ scale, origin: 0, exactZeros: false });
 
 /**
  * The memory of an array. What JavaScript writes stays here in float64 until a run writes over it, so that it reads
@@ -25,7 +32,7 @@ export class Storage<T extends ArrayType = ArrayType> implements DeviceBlock<T> 
   readonly #written: TypedArrays[T];
   /** Where runs have written since; the first form has it. */
   #computed: readonly Interval[] = [];
-  #forms: readonly Form[] = [];
+  #forms: readonly Formed[] = [];
 
   constructor(device: Device, type: T, length: number, freed: (storage: Storage) => void) {
     this.#device = device;
@@ -46,7 +53,7 @@ export class Storage<T extends ArrayType = ArrayType> implements DeviceBlock<T> 
     const computed = without(this.#computed, { start: offset, end: offset + data.length });
     if (computed.length > 0) {
       const { scale } = this.#forms[0]!;
-      this.#within(() => this.put(tf.tensor1d(this.#scaled(data, scale, 0)), offset, scale));
+      this.#within(() => this.put(tf.tensor1d(this.#rounded(data, plain(scale))), offset, scale));
       this.#computed = computed;
     } else this.#become([], []);
   }
@@ -68,11 +75,14 @@ export class Storage<T extends ArrayType = ArrayType> implements DeviceBlock<T> 
   }
 
   /** The whole contents in a form; kept until they change. */
-  form(scale: number, origin: number): tf.Tensor {
-    const found = this.#forms.find((form) => form.scale === scale && form.origin === origin);
+  form(wanted: Form): tf.Tensor {
+    const { scale, origin, exactZeros } = wanted;
+    const found = this.#forms.find(
+      (form) => form.scale === scale && form.origin === origin && form.exactZeros === exactZeros,
+    );
     if (found) return found.tensor;
-    const tensor = this.#within(() => tf.keep(this.#make(scale, origin)));
-    this.#forms = [...this.#forms, { scale, origin, tensor }];
+    const tensor = this.#within(() => tf.keep(this.#make(wanted)));
+    this.#forms = [...this.#forms, { ...wanted, tensor }];
     return tensor;
   }
 
@@ -81,13 +91,13 @@ export class Storage<T extends ArrayType = ArrayType> implements DeviceBlock<T> 
     const flat = tf.reshape(result, [result.size]);
     const end = offset + flat.size;
     const parts = [
-      ...(offset > 0 ? [tf.slice(this.form(scale, 0), 0, offset)] : []),
+      ...(offset > 0 ? [tf.slice(this.form(plain(scale)), 0, offset)] : []),
       flat,
-      ...(end < this.length ? [tf.slice(this.form(scale, 0), end)] : []),
+      ...(end < this.length ? [tf.slice(this.form(plain(scale)), end)] : []),
     ];
     const tensor = tf.keep(parts.length > 1 ? tf.concat(parts) : flat);
     const here = { start: offset, end };
-    this.#become([...without(this.#computed, here), here], [{ scale, origin: 0, tensor }]);
+    this.#become([...without(this.#computed, here), here], [{ ...plain(scale), tensor }]);
   }
 
   async #readComputed(start: number, end: number, into: TypedArrays[T], at: number): Promise<void> {
@@ -101,26 +111,25 @@ export class Storage<T extends ArrayType = ArrayType> implements DeviceBlock<T> 
     }
   }
 
-  #become(computed: readonly Interval[], forms: readonly Form[]): void {
+  #become(computed: readonly Interval[], forms: readonly Formed[]): void {
     for (const { tensor } of this.#forms) tensor.dispose();
     this.#computed = computed;
     this.#forms = forms;
   }
 
-  #make(scale: number, origin: number): tf.Tensor {
-    if (this.#computed.length === 0) return tf.tensor1d(this.#scaled(this.#written, scale, origin));
-    const [first] = this.#forms as [Form];
-    return tf.sub(tf.mul(first.tensor, scale / first.scale), origin * scale);
+  #make(wanted: Form): tf.Tensor {
+    if (this.#computed.length === 0) return tf.tensor1d(this.#rounded(this.#written, wanted));
+    const [first] = this.#forms as [Formed];
+    return tf.sub(tf.mul(first.tensor, wanted.scale / first.scale), wanted.origin * wanted.scale);
   }
 
-  /** Rounded to float32; what is not zero stays so, since zero may mean more than little: an empty slot. */
-  #scaled(data: ArrayLike<number>, scale: number, origin: number): Float32Array {
+  #rounded(data: ArrayLike<number>, { scale, origin, exactZeros }: Form): Float32Array {
     const { smallest } = this.#device;
     const rounded = new Float32Array(data.length);
     for (let k = 0; k < rounded.length; k++) {
       const difference = data[k]! - origin;
       rounded[k] = difference * scale;
-      if (rounded[k] === 0 && difference !== 0) rounded[k] = Math.sign(difference) * smallest;
+      if (exactZeros && rounded[k] === 0 && difference !== 0) rounded[k] = Math.sign(difference) * smallest;
     }
     return rounded;
   }

@@ -4,6 +4,8 @@ import { type FixedPivot, fixedPivot } from "../../tables/fixedPivot.ts";
 
 export const coagulationRates: Program<typeof kernel, keyof FixedPivot> = {
   kernel,
+  // Some bins have very few particles: c is counted per mm³, and so K c c per m³.
+  scales: { concentration: 1e-9, gain: 1, loss: 1 },
   tables: ({ radius, overflow }, { box }) => ({ ...fixedPivot(radius, overflow, box) }),
   run(o, { concentration, coefficient }, { sizes: { box, particle: n }, tables }) {
     const [column, row] = [o.reshape(concentration, [box, n, 1]), o.reshape(concentration, [box, 1, n])];

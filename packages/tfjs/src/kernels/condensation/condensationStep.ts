@@ -14,8 +14,13 @@ const referenceMolarMass = quantity({ value: 0.1, unit: "kg/mol" });
 /** In place of 0 below a fraction line whose upper part is 0 too. */
 const smallest = 1e-37;
 
+/** What is in the air is counted per mm³, which has so many µm³: some bins have very few particles. */
+const airVolume = 1e9;
+
 export const condensationStep: Program<typeof kernel> = {
   kernel,
+  exactZeros: ["concentration", "mass"],
+  scales: { concentration: 1e-9, gasConcentration: 1e6, massTransfer: 1e6 },
   run(o, fields, { sizes: { species } }) {
     const { mass, gasConcentration, concentration, timeStep } = fields;
     const volumes = o.divide(mass, fields.density);
@@ -55,9 +60,9 @@ const growthRate = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, parti
   const path = vaporMeanFreePath(o, diffusionCoefficient, molarMass, temperature);
   const correction = transitionCorrection(o, radius, path, massAccommodation);
   const diffusion = partitioning === undefined ? diffusionCoefficient : o.multiply(diffusionCoefficient, partitioning);
-  const conductance = o.multiply(o.multiply(4 * Math.PI, diffusion), radius, correction);
+  const conductance = o.multiply(o.multiply((4 * Math.PI) / airVolume, diffusion), radius, correction);
 
-  const flat = o.divide(o.multiply(vaporPressure, molarMass), o.multiply(gasConstant, temperature));
+  const flat = o.divide(o.multiply(vaporPressure, molarMass), o.multiply(gasConstant / airVolume, temperature));
   const kelvinRadius = o.divide(
     o.multiply(o.multiply(2 / gasConstant, surfaceTension), o.divide(molarMass, density)),
     temperature,
