@@ -81,17 +81,31 @@ export const valuesOf = (kernel: Kernel, { inputs }: Pick<Case, "inputs">): Valu
     }),
   );
 
+/** The size of a dimension, from the first input that says it. */
+const sizeOf = (kernel: Kernel, inputs: Case["inputs"], dimension: string): number => {
+  for (const field of kernel.fields) {
+    const value = inputs[field.name];
+    if (!("dimensions" in field) || !field.dimensions.includes(dimension) || !Array.isArray(value)) continue;
+    // A leading box may be left out.
+    return shapeOfNested(value).at(field.dimensions.indexOf(dimension) - field.dimensions.length) ?? 0;
+  }
+  return 0;
+};
+
+const isWrong = (kernel: Kernel, field: NamedField, inputs: Case["inputs"]): boolean => {
+  const value = inputs[field.name];
+  if (value === undefined) return false;
+  if (field.kind === "choice") return !field.options.includes(value as string);
+  const data = flatten(value);
+  if (typeOfField(field) !== "float64" && typed(field, data) === data) return true;
+  const { domain } = field;
+  if (!domain) return false;
+  const limit = domain.indexOf === undefined ? Number.POSITIVE_INFINITY : sizeOf(kernel, inputs, domain.indexOf);
+  return data.some(
+    (one, index) => !domain.holds(one) || one >= limit || (domain.increasing && index > 0 && !(one > data[index - 1]!)),
+  );
+};
+
 /** The fields that hold a value outside their type or domain: one of these a refusal has to name. */
 export const offenders = (kernel: Kernel, { inputs }: Pick<Case, "inputs">): readonly string[] =>
-  kernel.fields
-    .filter((field) => {
-      const value = inputs[field.name];
-      if (value === undefined || field.kind === "choice") return false;
-      const data = flatten(value);
-      if (typeOfField(field) !== "float64" && typed(field, data) === data) return true;
-      const { domain } = field;
-      return data.some(
-        (one, index) => domain && (!domain.holds(one) || (domain.increasing && index > 0 && !(one > data[index - 1]!))),
-      );
-    })
-    .map(({ name }) => name);
+  kernel.fields.filter((field) => isWrong(kernel, field, inputs)).map(({ name }) => name);

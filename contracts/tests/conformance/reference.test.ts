@@ -117,6 +117,15 @@ describe("fixtures", () => {
       expect(offenders(kernel, one), one.id).toEqual([]);
   });
 
+  test("a word that is no choice and an index beyond its dimension are at fault too", () => {
+    const [good] = casesOf(condensationStep);
+    const change = (inputs: Case["inputs"]) => offenders(condensationStep, { inputs: { ...good!.inputs, ...inputs } });
+    expect(change({ activity: "explode" })).toEqual(["activity"]);
+    expect(change({ waterIndex: 2 })).toEqual([]);
+    expect(change({ waterIndex: 3 })).toEqual(["waterIndex"]);
+    expect(change({ waterIndex: 0.5 })).toEqual(["waterIndex"]);
+  });
+
   test("a number that a field's type cannot hold is passed as it is, to be refused", () => {
     const nan = casesOf(condensationStep).find(({ id }) => id.endsWith("partitioning.nan"))!;
     expect(offenders(condensationStep, nan)).toEqual(["partitioning"]);
