@@ -1,4 +1,4 @@
-import { type Accuracy, type BackendInfo, type Bounds, fieldOf, type Kernel } from "@aitken/contracts";
+import { type Accuracy, type BackendInfo, fieldOf, type Kernel } from "@aitken/contracts";
 import { judge } from "@aitken/contracts/conformance";
 import type { Row, Sizes } from "./cells.ts";
 import { digestSamples } from "./expected/digests.ts";
@@ -7,12 +7,23 @@ import type { Sample, Values } from "./expected/sample.ts";
 import type { Checked, WorstElement } from "./messages.ts";
 import type { Outputs } from "./subject.ts";
 
-/** Formulas in float64 are rounded too: what is compared with them may be off by as much again. */
-const forFormulas = (accuracy: Accuracy): Accuracy => {
-  const twice = ({ float64, float32 }: Bounds): Bounds => ({ float64: float64 && 2 * float64, float32 });
+/** What rounding to nearest may change, relatively. */
+const roundoff = { float64: 2 ** -53, float32: 2 ** -24 };
+
+/**
+ * Formulas in float64 are rounded too: what is compared with them may be off by as much again. And where inputs make
+ * the result ill-conditioned, the rounding of what is derived from them counts.
+ */
+const forFormulas = (accuracy: Accuracy, conditioning = 0): Accuracy => {
   if (accuracy.form === "exact") return accuracy;
-  if (accuracy.form === "floored") return { ...accuracy, bounds: twice(accuracy.bounds), floor: twice(accuracy.floor) };
-  return { ...accuracy, bounds: twice(accuracy.bounds) };
+  const { float64, float32 } = accuracy.bounds;
+  return {
+    ...accuracy,
+    bounds: {
+      float64: float64 && 2 * float64 + conditioning * roundoff.float64,
+      float32: float32 && float32 + conditioning * roundoff.float32,
+    },
+  };
 };
 
 const accuracyOf = (kernel: Kernel, name: string): Accuracy => {
@@ -36,7 +47,7 @@ export const expectationOf = (kernel: Kernel, row: Row, values: Values, sizes: S
     );
   const formulas = [...new Set([0, row.boxes - 1])]
     .flatMap((box) => evaluate(values, sizes, box))
-    .map((sample) => ({ ...sample, accuracy: forFormulas(accuracyOf(kernel, sample.field)) }));
+    .map((sample) => ({ ...sample, accuracy: forFormulas(accuracyOf(kernel, sample.field), sample.conditioning) }));
   const oracle = digestSamples(row);
   return { samples: [...oracle, ...formulas], against: [...(oracle.length ? ["oracle"] : []), "formulas"] };
 };

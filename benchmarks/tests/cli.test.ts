@@ -100,7 +100,7 @@ describe("bench", () => {
     const args = ["--backend", "typescript", "--kernel", "gas/*,particle/*", "--json", file];
     const { code, out } = await bench(args, (child) => {
       group = child.pid!;
-      setTimeout(() => process.kill(-group, "SIGINT"), 3000);
+      setTimeout(() => process.kill(-group, "SIGINT"), 4000);
     });
     expect(code).toBe(130);
     expect(out).toContain(", interrupted");

@@ -9,6 +9,8 @@ export interface Sample {
   readonly expected: readonly number[];
   /** Of each element, for accuracies that ask for it. */
   readonly scale?: readonly number[] | undefined;
+  /** How much a relative error of an input grows on its way here, where that depends on the input; added to the accuracy. */
+  readonly conditioning?: number;
   /** Where the comparison has a tolerance of its own; else the kernel's. */
   readonly accuracy?: Accuracy;
 }

@@ -34,6 +34,10 @@ class Sums {
   }
 }
 
+/** The smaller the steps of a grid, the more a rounded volume changes the shares of the pivots beside it. */
+const fineness = (volumes: Float64Array): number =>
+  volumes.reduce((most, volume, q) => (q === 0 ? most : Math.max(most, volume / (volume - volumes[q - 1]!))), 0);
+
 /** Pair by pair, as the fixed pivot is written down: no table, no order of any kernel. */
 export const coagulationRates: Evaluate = (values, { particle: n = 0 }, box) => {
   const volumes = arrayOf(values, "radius").map((r) => r * r * r);
@@ -59,7 +63,8 @@ export const coagulationRates: Evaluate = (values, { particle: n = 0 }, box) => 
   for (const i of bins) for (let j = 0; j < n; j++) lost.add(i, coefficient[i * n + j]! * concentration[j]!);
   const indices = bins.map((i) => box * n + i);
   return [
-    { field: "gain", indices, expected: bins.map((i) => gain.get(i)) },
+    // Of a volume r³ a rounding of r makes three.
+    { field: "gain", indices, expected: bins.map((i) => gain.get(i)), conditioning: 3 * fineness(volumes) },
     { field: "loss", indices, expected: bins.map((i) => concentration[i]! * lost.get(i)) },
   ];
 };
