@@ -62,7 +62,7 @@ export interface Shaped {
 /** Values by field, as `call` takes them. */
 export type Values = Record<string, Shaped | number | string>;
 
-const typeOfField = (field: NamedField) => (field.kind === "array" ? field.type : "float64");
+const typeOfField = (field: NamedField) => ("type" in field ? field.type : "float64");
 
 /** The data in the field's type; as float64 when that type cannot hold them, so that a backend has to refuse them. */
 const typed = (field: NamedField, data: Float64Array): NumericData => {
