@@ -16,8 +16,8 @@ import {
   shapeOf,
   shapeText,
 } from "../validate.ts";
-import { abandoned, busy, type Holding, MemoryArray } from "./array.ts";
-import { arraysOf, checkOverlap, checkWritten } from "./checks.ts";
+import { abandoned, busy, type Holding, type MemoryArray } from "./array.ts";
+import { arraysOf, checkOverlap, checkWritten, ownArray } from "./checks.ts";
 import { type Executable, type Frame, layOut } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import type { Memory, Slots, Window } from "./memory.ts";
@@ -81,7 +81,7 @@ export abstract class MachineBackend<
   prepare<K extends Kernel>(kernel: K, bindings: BindingsOf<K, A>): MachinePlan<K> {
     this.#checkSupported(kernel);
     const bound = bind(kernel, bindings, ["input", "update", "output"], (field, value) =>
-      this.#own(kernel, field, value),
+      ownArray<A>(this, kernel, field, value),
     );
     checkWritten(bound);
     checkOverlap(bound);
@@ -186,25 +186,6 @@ export abstract class MachineBackend<
     const holding = { block, owner: this, flights: 0, disposed: false };
     abandoned.register(holding, block, holding);
     return this.arrayOn(holding, shape);
-  }
-
-  /** An array of this very backend, of the field's type; or why not. */
-  #own(kernel: Kernel, field: { name: string; kind: string; type?: string }, value: unknown): A {
-    const refuse = (code: "wrong-type" | "foreign-array" | "disposed", expected: string, received: string) =>
-      new AitkenError(code, `expected ${expected} for \`${field.name}\`, received ${received}`, {
-        kernel: kernel.name,
-        field: field.name,
-      });
-    if (!(value instanceof MemoryArray) || value.holding.owner !== this)
-      throw refuse(
-        typeof value === "object" && value !== null && "read" in value ? "foreign-array" : "wrong-type",
-        `an array made by this ${this.info.name} backend's array() or zeros()`,
-        describe(value),
-      );
-    if (value.holding.disposed) throw refuse("disposed", "a live array", "a disposed one");
-    const type = field.kind === "array" ? field.type : "float64";
-    if (value.type !== type) throw refuse("wrong-type", `a ${type} array`, `a ${value.type} array`);
-    return value as unknown as A;
   }
 
   protected link(frame: Frame<M, S>): Executable {

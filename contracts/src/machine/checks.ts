@@ -1,7 +1,8 @@
-import { AitkenError } from "../errors.ts";
-import type { NamedField } from "../kernel.ts";
+import type { BackendInfo } from "../backend.ts";
+import { AitkenError, describe } from "../errors.ts";
+import type { Kernel, NamedField } from "../kernel.ts";
 import type { Bound } from "../validate.ts";
-import type { MemoryArray } from "./array.ts";
+import { MemoryArray } from "./array.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: arrays of all types and backends
 export type AnyArray = MemoryArray<any, any>;
@@ -44,4 +45,28 @@ export const checkOverlap = (bound: Bound<AnyArray>): void => {
           { kernel: bound.kernel.name, field: b.field.name },
         );
     }
+};
+
+/** An array of this very backend, of the field's type; or why not. */
+export const ownArray = <A extends AnyArray>(
+  backend: { readonly info: BackendInfo },
+  kernel: Kernel,
+  field: { readonly name: string; readonly kind: string; readonly type?: string },
+  value: unknown,
+): A => {
+  const refuse = (code: "wrong-type" | "foreign-array" | "disposed", expected: string, received: string) =>
+    new AitkenError(code, `expected ${expected} for \`${field.name}\`, received ${received}`, {
+      kernel: kernel.name,
+      field: field.name,
+    });
+  if (!(value instanceof MemoryArray) || value.holding.owner !== (backend as object))
+    throw refuse(
+      typeof value === "object" && value !== null && "read" in value ? "foreign-array" : "wrong-type",
+      `an array made by this ${backend.info.name} backend's array() or zeros()`,
+      describe(value),
+    );
+  if (value.holding.disposed) throw refuse("disposed", "a live array", "a disposed one");
+  const type = field.kind === "array" ? field.type : "float64";
+  if (value.type !== type) throw refuse("wrong-type", `a ${type} array`, `a ${value.type} array`);
+  return value as unknown as A;
 };
