@@ -12,9 +12,9 @@ export interface Operations<V> {
   exponential(a: V | number): V;
   /** The cube root of what is not smaller than `least`, which is > 0. */
   cubeRoot(a: V | number, least: number): V;
-  /** The larger of a value and a bound; a NaN in the value survives, the bound has none. */
+  /** The larger of a value and a bound; a NaN in the value survives, one in the bound may be lost. */
   atLeast(value: V | number, bound: V | number): V;
-  /** The smaller of a value and a bound; a NaN in the value survives, the bound has none. */
+  /** The smaller of a value and a bound; a NaN in the value survives, one in the bound may be lost. */
   atMost(value: V | number, bound: V | number): V;
   /** 1 where a > 0, 0 where it is not, NaN where it is NaN. */
   isPositive(a: V | number): V;

@@ -28,7 +28,7 @@ export class TensorPlan {
   readonly #inputs: readonly (readonly [name: string, value: () => Eager | string | undefined])[];
   readonly #targets: readonly Target[];
   readonly #constants = new Map<number, tf.Tensor>();
-  #tables: Readonly<Record<string, tf.Tensor>> = {};
+  #tables: Record<string, tf.Tensor> = {};
 
   constructor(device: Device, program: AnyProgram, frame: Frame) {
     this.#device = device;
@@ -43,9 +43,14 @@ export class TensorPlan {
         ? [{ name: one.field.name, role: one.field.role, scale: this.#scale(one.field), window: one.window }]
         : [],
     );
-    this.refresh();
-    // Uploads now what the first run would upload.
-    if (!this.#isEmpty) within(device.name, () => tf.tidy(() => void this.#values()));
+    try {
+      this.refresh();
+      // Uploads now what the first run would upload.
+      if (!this.#isEmpty) within(device.name, () => tf.tidy(() => void this.#values()));
+    } catch (error) {
+      this.free();
+      throw error;
+    }
   }
 
   run(times: number): void {
@@ -64,11 +69,10 @@ export class TensorPlan {
     this.#forgetTables();
     if (!this.#program.tables || this.#isEmpty) return;
     const tables = this.#program.tables(fixed as never, this.#frame.sizes as never);
-    this.#tables = within(this.#device.name, () =>
-      Object.fromEntries(
-        Object.entries(tables).map(([name, { data, shape }]) => [name, tf.keep(tf.tensor(data, [...shape]))]),
-      ),
-    );
+    within(this.#device.name, () => {
+      for (const [name, { data, shape }] of Object.entries(tables))
+        this.#tables[name] = tf.keep(tf.tensor(data, [...shape]));
+    });
   }
 
   free(): void {

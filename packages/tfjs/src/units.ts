@@ -12,6 +12,9 @@ export const scaleOf = (unit: string): number => {
   return Number(`1e${power}`);
 };
 
+/** What is in the air is counted per mm³, which has so many µm³: some bins have very few particles. */
+export const airVolume = 1e9;
+
 /** A quantity of the SI in the device's units. */
 export const quantity = ({ value, unit }: Constant): number => value * scaleOf(unit);
 

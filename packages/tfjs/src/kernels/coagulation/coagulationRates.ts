@@ -1,11 +1,15 @@
 import { coagulationRates as kernel } from "@aitken/contracts/kernels";
 import type { Program } from "../../program.ts";
 import { type FixedPivot, fixedPivot } from "../../tables/fixedPivot.ts";
+import { airVolume, scaleOf } from "../../units.ts";
 
 export const coagulationRates: Program<typeof kernel, keyof FixedPivot> = {
   kernel,
-  // Some bins have very few particles: c is counted per mm³, and so K c c per m³.
-  scales: { concentration: 1e-9, gain: 1, loss: 1 },
+  scales: {
+    concentration: scaleOf("1/m^3") * airVolume,
+    gain: scaleOf("1/(m^3 s)") * airVolume ** 2,
+    loss: scaleOf("1/(m^3 s)") * airVolume ** 2,
+  },
   tables: ({ radius, overflow }, { box }) => ({ ...fixedPivot(radius, overflow, box) }),
   run(o, { concentration, coefficient }, { sizes: { box, particle: n }, tables }) {
     const [column, row] = [o.reshape(concentration, [box, n, 1]), o.reshape(concentration, [box, 1, n])];

@@ -2,7 +2,7 @@ import { condensationStep as kernel } from "@aitken/contracts/kernels";
 import { transitionCorrection, vaporMeanFreePath } from "../../formulas/vapor.ts";
 import type { Operations } from "../../operations.ts";
 import type { Fields, Program } from "../../program.ts";
-import { quantity, scaledConstants } from "../../units.ts";
+import { airVolume, quantity, scaledConstants, scaleOf } from "../../units.ts";
 
 const { gasConstant } = scaledConstants;
 
@@ -14,13 +14,14 @@ const referenceMolarMass = quantity({ value: 0.1, unit: "kg/mol" });
 /** In place of 0 below a fraction line whose upper part is 0 too. */
 const smallest = 1e-37;
 
-/** What is in the air is counted per mm³, which has so many µm³: some bins have very few particles. */
-const airVolume = 1e9;
-
 export const condensationStep: Program<typeof kernel> = {
   kernel,
   exactZeros: ["concentration", "mass"],
-  scales: { concentration: 1e-9, gasConcentration: 1e6, massTransfer: 1e6 },
+  scales: {
+    concentration: scaleOf("1/m^3") * airVolume,
+    gasConcentration: scaleOf("kg/m^3") * airVolume,
+    massTransfer: scaleOf("kg/m^3") * airVolume,
+  },
   run(o, fields, { sizes: { species } }) {
     const { mass, gasConcentration, concentration, timeStep } = fields;
     const volumes = o.divide(mass, fields.density);
