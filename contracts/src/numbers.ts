@@ -24,8 +24,6 @@ export type ArrayTypeOf<D extends NumericData> = {
   [T in ArrayType]: D extends TypedArrays[T] ? T : never;
 }[ArrayType];
 
-export const bytesPerElement = (type: ArrayType): number => arrayTypes[type].BYTES_PER_ELEMENT;
-
 /** The element type of a typed array, or undefined when no field can have it. Knows arrays of other realms. */
 export const typeOf = (data: unknown): ArrayType | undefined => {
   if (!ArrayBuffer.isView(data)) return undefined;
