@@ -54,6 +54,12 @@ describe("the matrix", () => {
     }
   });
 
+  it("measures round trips, which nothing prepares", async () => {
+    const call = { ...rows[0]!, residency: "call" as const };
+    const { cells } = await measure(planOf(["typescript"], { rows: [call] }), never, silent);
+    expect(cells).toMatchObject([{ outcome: "measured", residency: "call", prepareMilliseconds: null }]);
+  });
+
   it("never times a wrong result: the backend that ends its process when computing again survives", async () => {
     const plan = planOf(["wrong", "typescript"], { rows: rows.slice(0, 1) });
     const { cells } = await measure(plan, never, silent);
