@@ -100,6 +100,11 @@ struct brownianCoefficient {
       // In a tile on the diagonal, down to the diagonal.
       const Size lastRow = least(row + tile, j + 1);
       for (Size i = row; i < lastRow; i += width) {
+        // Where the next blocks of these rows and of the mirror image go is fetched meanwhile; that never faults.
+        for (Size k = 0; k < width; k++) {
+          __builtin_prefetch(coefficient + (i + k) * n + j + 8, 1);
+          __builtin_prefetch(coefficient + (j + width + k) * n + i, 1);
+        }
         Register block[width];
         for (Size k = 0; k < width; k++) block[k] = coefficientOf(one(p, i + k), pj, accommodation);
         if (j + width > n) {
