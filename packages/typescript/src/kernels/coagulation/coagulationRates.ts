@@ -111,7 +111,10 @@ const gains = (
       moves[j] = moves[j]! + rate * moved;
     }
     if (!conserveVolume) continue;
-    for (let j = over; j < n; j++) beyond += (j === i ? 0.5 : 1) * ci * k[row + j]! * c[j]! * (x + volume[j]!);
+    // A sum for each row: one over all pairs would lose digits.
+    let rowBeyond = 0;
+    for (let j = over; j < n; j++) rowBeyond += (j === i ? 0.5 : 1) * k[row + j]! * c[j]! * (x + volume[j]!);
+    beyond += ci * rowBeyond;
   }
   for (let j = 0; j + 1 < n; j++) {
     gain[j] = gain[j]! + c[j]! * stays[j]!;
