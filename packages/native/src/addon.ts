@@ -43,8 +43,11 @@ const unavailable = (reason: string, cause?: unknown): AitkenError =>
 /** Why there is no addon: what the build left, or that this package was not built where it is. */
 const whyMissing = (): string => {
   const problem = inPackage("build/error.txt");
-  if (existsSync(problem))
-    return `it was not built, because ${readFileSync(problem, "utf8").trim()}\nThen build it again: npm run build in ${inPackage("")}`;
+  if (existsSync(problem)) {
+    const lines = readFileSync(problem, "utf8").trim().split("\n");
+    const more = lines.length > 8 ? [`… (all of it is in ${problem})`] : [];
+    return `it was not built, because ${[...lines.slice(0, 8), ...more].join("\n")}\nThen build it again: npm run build in ${inPackage("")}`;
+  }
   return `this copy of @aitken/native has no addon for ${process.platform} ${process.arch}; build it in a clone of the repository with npm start, or use another backend`;
 };
 
