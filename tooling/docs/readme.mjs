@@ -5,22 +5,22 @@ import { readArtifact } from "../../benchmarks/dist/artifact.js";
 import { report } from "../../benchmarks/dist/report.js";
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const artifact = at("benchmarks/artifacts/readme.json");
 const readme = at("README.md");
 
-/** The machine, one kernel's table, and what to use: a run's report in short. */
-const excerpt = (text) => {
-  const paragraphs = text.split("\n\n");
-  const [machine] = paragraphs;
-  const some = paragraphs.filter((one) => /^(coagulation\/brownianCoefficient {3}|What to use here)/.test(one));
-  return [machine, ...some].join("\n\n");
+const paragraphs = report(readArtifact(at("benchmarks/artifacts/readme.json")), 118).split("\n\n");
+const startingWith = (words) => paragraphs.find((one) => one.startsWith(words)).trimEnd();
+
+/** What the README shows of a run's report. */
+const parts = {
+  table: `${paragraphs[0].split("\n").slice(0, 3).join("\n")}\n\n${startingWith("coagulation/brownianCoefficient ")}`,
+  backends: paragraphs[0],
+  advice: startingWith("What to use here"),
 };
 
-/** The README with the figures of the artifact. */
 const update = (text) =>
   text.replace(
-    /(<!-- figures: .*? -->\n).*?(<!-- \/figures -->)/s,
-    (_, from, to) => `${from}\n\`\`\`text\n${excerpt(report(readArtifact(artifact), 118)).trimEnd()}\n\`\`\`\n\n${to}`,
+    /(<!-- figures: (\w+) -->\n).*?(<!-- \/figures -->)/gs,
+    (_, from, part, to) => `${from}\n\`\`\`text\n${parts[part]}\n\`\`\`\n\n${to}`,
   );
 
 const before = readFileSync(readme, "utf8");
