@@ -29,11 +29,14 @@ export interface Finding {
   readonly worst: Element | undefined;
 }
 
+/** Opens a backend, with so many threads where it is told and can. */
+export type Opener = (settings?: { readonly threads?: number }) => Promise<Backend>;
+
 /** What a check is given to work with. */
 export interface Bench {
   readonly backend: Backend;
   /** Opens another backend of the same kind; whoever does disposes it. */
-  open(): Promise<Backend>;
+  readonly open: Opener;
   /** Notes how close a result came. */
   note(finding: Finding): void;
 }
@@ -53,6 +56,11 @@ export class ConformanceFailure extends Error {
   override readonly name = "ConformanceFailure";
 }
 
+/** A check cannot say anything about this backend; the message says why. */
+export class Skipped extends Error {
+  override readonly name = "Skipped";
+}
+
 /** Fails with a message, unless the condition holds. */
 export const demand = (condition: boolean, message: () => string): void => {
   if (!condition) throw new ConformanceFailure(message());
@@ -70,3 +78,23 @@ export const check = (
   ...(kernel && { kernel }),
   run,
 });
+
+/**
+ * Runs a check.
+ * @throws ConformanceFailure when the backend is wrong
+ * @throws Skipped when the check could judge nothing in the backend's precision
+ */
+export const runCheck = async ({ run }: Check, bench: Bench): Promise<void> => {
+  const unusable = new Set<string>();
+  let judged = false;
+  await run({
+    ...bench,
+    note: (finding) => {
+      if (finding.usable) judged = true;
+      else unusable.add(finding.field);
+      bench.note(finding);
+    },
+  });
+  if (!judged && unusable.size)
+    throw new Skipped(`no bound in ${bench.backend.info.precision} for ${[...unusable].join(", ")}`);
+};

@@ -1,11 +1,18 @@
 import type { Backend, BackendInfo } from "../backend.ts";
 import type { Kernel } from "../kernel.ts";
-import type { Check, Finding } from "./check.ts";
+import { type Check, type Finding, type Opener, runCheck, Skipped } from "./check.ts";
 
 export interface Failure {
   /** The check's id. */
   readonly id: string;
   readonly message: string;
+}
+
+/** A check that could not say anything, and why. */
+export interface Skip {
+  /** The check's id. */
+  readonly id: string;
+  readonly reason: string;
 }
 
 /** What became of the checks of one kernel on one backend. */
@@ -16,6 +23,7 @@ export interface KernelReport {
   readonly unsupported?: string;
   readonly passed: number;
   readonly failures: readonly Failure[];
+  readonly skipped: readonly Skip[];
   /** For each field written the result that used most of its budget. */
   readonly worst: readonly Finding[];
   /** Fields without a bound in the backend's precision. */
@@ -41,31 +49,35 @@ const worse = (before: Finding | undefined, now: Finding): Finding =>
 
 const runKernel = async (
   backend: Backend,
-  open: () => Promise<Backend>,
+  open: Opener,
   kernel: Kernel | undefined,
   checks: readonly Check[],
 ): Promise<KernelReport> => {
   const name = kernel?.name;
   const support = kernel && backend.supports(kernel);
   if (support && !support.supported)
-    return { kernel: name, unsupported: support.reason, passed: 0, failures: [], worst: [], unusable: [] };
+    return { kernel: name, unsupported: support.reason, passed: 0, failures: [], skipped: [], worst: [], unusable: [] };
   const failures: Failure[] = [];
+  const skipped: Skip[] = [];
   const worst = new Map<string, Finding>();
   const unusable = new Set<string>();
-  const note = (finding: Finding) => {
-    if (finding.usable) worst.set(finding.field, worse(worst.get(finding.field), finding));
-    else unusable.add(finding.field);
-  };
-  for (const { id, run } of checks)
+  for (const one of checks) {
+    const findings: Finding[] = [];
     try {
-      await run({ backend, open, note });
+      await runCheck(one, { backend, open, note: (finding) => findings.push(finding) });
     } catch (error) {
-      failures.push({ id, message: messageOf(error) });
+      if (error instanceof Skipped) skipped.push({ id: one.id, reason: error.message });
+      else failures.push({ id: one.id, message: messageOf(error) });
     }
+    for (const finding of findings)
+      if (finding.usable) worst.set(finding.field, worse(worst.get(finding.field), finding));
+      else unusable.add(finding.field);
+  }
   return {
     kernel: name,
-    passed: checks.length - failures.length,
+    passed: checks.length - failures.length - skipped.length,
     failures,
+    skipped,
     worst: [...worst.values()].sort((a, b) => b.used - a.used),
     unusable: [...unusable],
   };
@@ -73,12 +85,12 @@ const runKernel = async (
 
 /**
  * Runs checks on a backend, kernel by kernel, and reports.
- * @param open gives a backend of the same kind each time it is called; checks dispose those they open
+ * @param open gives a backend of the same kind each time it is called, with the settings where it knows them; checks dispose those they open
  * @param done is told of each kernel once it is through
  */
 export const runChecks = async (
   checks: readonly Check[],
-  open: () => Backend | Promise<Backend>,
+  open: (...settings: Parameters<Opener>) => Backend | Promise<Backend>,
   done: (report: KernelReport, info: BackendInfo) => void = () => {},
 ): Promise<BackendReport> => {
   const backend = await open();
@@ -87,7 +99,7 @@ export const runChecks = async (
     const kernels: KernelReport[] = [];
     for (const kernel of new Set(checks.map((one) => one.kernel))) {
       const own = checks.filter((one) => one.kernel === kernel);
-      const report = await runKernel(backend, async () => open(), kernel, own);
+      const report = await runKernel(backend, async (settings) => open(settings), kernel, own);
       kernels.push(report);
       done(report, info);
     }

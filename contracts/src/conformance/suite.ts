@@ -12,6 +12,7 @@ import { propertyChecks } from "./checks/properties.ts";
 import { repeatabilityChecks } from "./checks/repeatability.ts";
 import { sizeChecks } from "./checks/sizes.ts";
 import { specialChecks } from "./checks/special.ts";
+import { threadChecks } from "./checks/threads.ts";
 import { kernelTruthChecks, truthChecks } from "./checks/truth.ts";
 import { casesOf, isRegular } from "./fixtures.ts";
 import { expectationOf } from "./judging.ts";
@@ -54,6 +55,7 @@ export const suite = ({ kernels = catalogue, fixtures = [] }: SuiteOptions = {})
   const all = [
     ...truthChecks(),
     ...lifeChecks(),
+    ...threadChecks(kernels.flatMap((kernel) => traitsOf(kernel) ?? [])),
     ...kernels.flatMap((kernel) =>
       checksOf(kernel, fixtures.find((fixture) => fixture.kernel === kernel.name)?.cases ?? casesOf(kernel)),
     ),

@@ -124,6 +124,49 @@ test("without a reference the whole suite is run; what is not supported is liste
   expect(code).toBe(0);
 });
 
+test("the whole suite ends with a badge; a module may be given as it is", async () => {
+  const json = join(directory, "whole.json");
+  const { output } = await conformance(stranger, "--json", json);
+  expect(output.trimEnd().split("\n").at(-1)).toBe("conforms: 1/5 kernels, float64, suite 1.0");
+  const report = JSON.parse(readFileSync(json, "utf8"));
+  expect(report).toMatchObject({
+    suite: "1.0",
+    host: { node: process.version, processor: expect.any(String) },
+    backends: [{ info: { executedOn: "main thread" }, badge: "conforms: 1/5 kernels, float64, suite 1.0" }],
+  });
+  const vapor = report.backends[0].kernels.find((one: { kernel?: string }) => one.kernel === "gas/buckVaporPressure");
+  expect(vapor.worst[0]).toMatchObject({ field: "vaporPressure", ulp: expect.any(Number) });
+  expect(vapor.worst[0].used).toBeLessThanOrEqual(1);
+});
+
+test("levels and single checks are run alone, and earn no badge", async () => {
+  const level = await conformance(stranger, "--level", "sizes", "--kernel", "gas/*");
+  expect(level.output).toMatch(/✓ gas\/buckVaporPressure .* 20 passed/);
+  expect(level.output).not.toContain("conforms");
+  const one = await conformance(stranger, "--explain", "sizes/gas/buckVaporPressure/n = 5");
+  expect(one.output).toMatch(/1 passed .*\n {4}vaporPressure: .*\n$/);
+});
+
+test("a failure says how to repeat it", async () => {
+  const { output } = await conformance("--reference", "wrong", "--backend", stranger);
+  const [, command = ""] = /again: aitken-conformance (.*)/.exec(output)!;
+  const args = [...command.matchAll(/'([^']*)'|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
+  const again = await conformance(...args);
+  expect(again.output).toMatch(/1 of 1 failed/);
+  expect(again.code).toBe(1);
+});
+
+test("skips are counted and named, and can be forbidden", async () => {
+  const args = [stranger, "--level", "repeatability", "--kernel", "gas/*"];
+  const { code, output } = await conformance(...args);
+  expect(output).toContain(
+    "skipped repeatability/any number of threads, the same bits: opened with threads: 2 it has 1",
+  );
+  expect(output).toMatch(/the backend itself .* 0 passed, 1 skipped/);
+  expect(code).toBe(0);
+  expect((await conformance(...args, "--no-skips")).code).toBe(1);
+});
+
 test("a backend that was asked for and cannot be opened is a failure, with the reason", async () => {
   const { code, output } = await conformance("--backend", "native");
   expect(output).toContain("native cannot be opened: expected the package @aitken/native, installed and built,");
@@ -133,6 +176,8 @@ test("a backend that was asked for and cannot be opened is a failure, with the r
 test.each([
   ["an unknown option", ["--nonsense"], /nonsense/],
   ["an argument", ["right"], /right/],
+  ["an unknown level", ["--level", "speed"], /expected one of truth, .* for --level, received "speed"/],
+  ["an unknown check", ["--check", "sizes/nothing"], /the id of a check, received "sizes\/nothing"/],
   ["an unknown backend", ["--backend", "fortran"], /expected typescript, .* for --backend, received "fortran"/],
   [
     "a pattern that matches no kernel",

@@ -32,6 +32,8 @@ export interface Defects {
   readonly addedToOutput?: boolean;
   /** The last bits change from run to run, as those of sums in a random order do. */
   readonly unrepeatable?: boolean;
+  /** Sums depend on how many threads there are. */
+  readonly threadDependent?: boolean;
   /** The gain reads the lower half of the coefficient. */
   readonly lowerTriangle?: boolean;
   /** Refusals are plain errors. */

@@ -112,6 +112,7 @@ export class MutantMachine implements HostMachine {
       if (this.#defects.float32Results)
         for (let i = offset; i < offset + length; i++) data[i] = Math.fround(data[i]! * 2 ** 60) / 2 ** 60;
       if (this.#defects.unrepeatable && length > 0) data[offset]! *= 1 + (this.#runs++ % 5) * Number.EPSILON;
+      if (this.#defects.threadDependent && length > 0) data[offset]! *= 1 + this.info.threads * Number.EPSILON;
       // Beyond the block there is nothing to spoil.
       if (this.#defects.writtenPastEnd) data.fill(0, offset + length, offset + Math.ceil(length / 4) * 4);
     }

@@ -22,8 +22,8 @@ const withPlainErrors = (backend: Backend): Backend =>
     },
   });
 
-const openMutant = (defects: Defects): Backend => {
-  const backend = hostBackend(new MutantMachine(defects));
+const openMutant = (defects: Defects, threads = 1): Backend => {
+  const backend = hostBackend(new MutantMachine({ ...defects, claims: { threads, ...defects.claims } }));
   return defects.plainErrors ? withPlainErrors(backend) : backend;
 };
 
@@ -36,7 +36,7 @@ const vapor = "gas/buckVaporPressure";
 /** The ids of all checks that fail on a backend with these defects, in the order of the levels. */
 const failuresOf = async (defects: Defects, kernels: readonly string[]): Promise<readonly string[]> => {
   const checks = suite({ kernels: catalogue.filter(({ name }) => kernels.includes(name)) });
-  const report = await runChecks(checks, () => openMutant(defects));
+  const report = await runChecks(checks, (settings) => openMutant(defects, settings?.threads));
   return report.kernels.flatMap(({ failures }) => failures.map(({ id }) => id));
 };
 
@@ -157,6 +157,13 @@ const mutants: readonly Mutant[] = [
       `properties/${step}/mass is conserved and nothing negative: gas-limited-growth`,
       `properties/${step}/mass is conserved and nothing negative: undeliverable-evaporation`,
     ],
+  },
+  {
+    name: "sums that depend on the number of threads are caught by repeatability, and nowhere else",
+    defects: { threadDependent: true },
+    kernels: [vapor],
+    caughtBy: ["repeatability/any number of threads, the same bits"],
+    only: ["repeatability"],
   },
   {
     name: "halves that are not quite equal are caught by symmetry, and nowhere else",

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Backend } from "../../backend.ts";
 import { AitkenError, isAitkenError } from "../../errors.ts";
+import type { Opener } from "../check.ts";
 import { isPath } from "./options.ts";
 
 /** The module of a backend, found from the current directory: a path, or the package @aitken/<name>. */
@@ -23,9 +23,9 @@ const find = (name: string): string => {
  * Loads a backend and gives what opens it.
  * @throws AitkenError `unavailable` with the reason
  */
-export const loadBackend = async (name: string): Promise<() => Promise<Backend>> => {
+export const loadBackend = async (name: string): Promise<Opener> => {
   try {
-    const module = (await import(pathToFileURL(find(name)).href)) as { open?: () => Promise<Backend> };
+    const module = (await import(pathToFileURL(find(name)).href)) as { open?: Opener };
     const { open } = module;
     if (typeof open !== "function")
       throw new AitkenError("unavailable", `expected an export \`open\` of ${name}, received none`);

@@ -1,6 +1,6 @@
 import type { Finding } from "../check.ts";
-import { describeElement } from "../judging.ts";
 import type { KernelReport } from "../report.ts";
+import type { Options } from "./options.ts";
 
 const percent = (share: number): string =>
   Number.isFinite(share) ? `${share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)} %` : "more than all";
@@ -17,13 +17,26 @@ const worstText = ({ field, where, used, worst }: Finding): string => {
   );
 };
 
-/** A kernel on a backend in one line, and one more for each failure. */
-export const kernelLines = (backend: string, report: KernelReport): readonly string[] => {
-  const { kernel = "the backend itself", unsupported, passed, failures, worst, unusable } = report;
+const indented = (text: string): string => `      ${text.replaceAll("\n", "\n      ")}`;
+
+/** The command that repeats one check. */
+const again = (backend: string, id: string, { reference }: Options): string =>
+  [
+    "aitken-conformance --backend",
+    backend,
+    ...(reference ? ["--reference", reference] : []),
+    "--check",
+    `'${id}'`,
+  ].join(" ");
+
+/** A kernel on a backend in one line, and more for each check that failed or was skipped. */
+export const kernelLines = (backend: string, report: KernelReport, options: Options): readonly string[] => {
+  const { kernel = "the backend itself", unsupported, passed, failures, skipped, worst, unusable } = report;
   const head = `${kernel.padEnd(32)}  ${backend.padEnd(14)}`;
   if (unsupported) return [`– ${head}  not supported: ${unsupported}`];
-  const total = passed + failures.length;
-  const count = failures.length ? `${failures.length} of ${total} failed` : `${total} passed`;
+  const count = failures.length
+    ? `${failures.length} of ${passed + failures.length} failed`
+    : `${passed} passed${skipped.length ? `, ${skipped.length} skipped` : ""}`;
   const [first] = worst;
   const notes = [
     ...(first ? [worstText(first)] : []),
@@ -31,14 +44,12 @@ export const kernelLines = (backend: string, report: KernelReport): readonly str
   ];
   return [
     `${failures.length ? "✗" : "✓"} ${head}  ${[count.padEnd(12), ...notes].join("  ").trimEnd()}`,
-    ...failures.map(({ id, message }) => `    ${id}\n      ${message.replaceAll("\n", "\n      ")}`),
+    ...(options.explain ? worst.map((finding) => `    ${finding.field}: ${worstText(finding)}`) : []),
+    ...failures.flatMap(({ id, message }) => [
+      `    ${id}`,
+      indented(message),
+      indented(`again: ${again(backend, id, options)}`),
+    ]),
+    ...skipped.map(({ id, reason }) => `    skipped ${id}: ${reason}`),
   ];
 };
-
-/** A finding as the JSON report has it. */
-export const findingRecord = ({ where, field, used, worst }: Finding) => ({
-  field,
-  case: where,
-  used,
-  ...(worst && { ...worst, text: describeElement(worst) }),
-});

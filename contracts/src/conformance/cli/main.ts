@@ -1,53 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { isAitkenError } from "../../errors.ts";
-import type { Check } from "../check.ts";
-import { caseChecks } from "../checks/cases.ts";
-import { importCases, mappings } from "../mapping.ts";
-import { type BackendReport, runChecks } from "../report.ts";
-import { suite } from "../suite.ts";
+import { badge, conforms } from "../badge.ts";
+import { runChecks } from "../report.ts";
 import { loadBackend } from "./backends.ts";
-import { type Directory, readDirectory } from "./directory.ts";
-import { findingRecord, kernelLines } from "./lines.ts";
+import { isReport, jsonOf, type Outcome } from "./json.ts";
+import { kernelLines } from "./lines.ts";
 import { type Options, parseOptions, UsageError, usage } from "./options.ts";
+import { type Plan, planOf } from "./plan.ts";
 
-interface Unavailable {
-  readonly name: string;
-  readonly unavailable: string;
-}
-
-/** What to check, and what is wrong with the files before anything is. */
-interface Plan {
-  readonly checks: readonly Check[];
-  readonly problems: readonly string[];
-  /** Reference files that no kernel implements. */
-  readonly unimplemented: readonly string[];
-}
-
-/** A check for each case in a directory of reference files, through the mappings. */
-const planOf = (directory: Directory, { kernels }: Options): Plan => {
-  const problems = [...directory.problems];
-  const checks = mappings
-    .filter(({ kernel }) => kernels.includes(kernel))
-    .flatMap((mapping) => {
-      try {
-        return caseChecks(mapping.kernel, importCases(mapping, directory));
-      } catch (error) {
-        if (!isAitkenError(error)) throw error;
-        problems.push(error.message);
-        return [];
-      }
-    });
-  const implemented = new Set(mappings.flatMap(({ feeds }) => feeds.map(({ file }) => file)));
-  if (checks.length === 0) problems.push("expected cases of the chosen kernels in the reference, received none");
-  return { checks, problems, unimplemented: directory.files.filter((file) => !implemented.has(file)) };
+const print = (lines: readonly string[]): void => {
+  for (const line of lines) console.log(line);
 };
 
-const judgeBackend = async (name: string, checks: readonly Check[]): Promise<BackendReport | Unavailable> => {
+const judgeBackend = async (name: string, { checks, whole }: Plan, options: Options): Promise<Outcome> => {
   try {
     const open = await loadBackend(name);
-    return await runChecks(checks, open, (report) => {
-      for (const line of kernelLines(name, report)) console.log(line);
-    });
+    const report = await runChecks(checks, open, (kernel) => print(kernelLines(name, kernel, options)));
+    if (whole) console.log(badge(report));
+    return report;
   } catch (error) {
     if (!isAitkenError(error)) throw error;
     console.log(`– ${name} cannot be opened: ${error.message}`);
@@ -55,46 +25,23 @@ const judgeBackend = async (name: string, checks: readonly Check[]): Promise<Bac
   }
 };
 
-const isReport = (one: BackendReport | Unavailable): one is BackendReport => "kernels" in one;
-
-const jsonOf = (
-  options: Options,
-  { problems, unimplemented }: Plan,
-  reports: readonly (BackendReport | Unavailable)[],
-) => ({
-  schema: "aitken-conformance/1",
-  host: { platform: process.platform, architecture: process.arch, node: process.version },
-  reference: options.reference ?? "the suite",
-  problems,
-  unimplemented,
-  backends: reports.map((one) =>
-    isReport(one)
-      ? {
-          info: one.info,
-          kernels: one.kernels.map((kernel) => ({ ...kernel, worst: kernel.worst.map(findingRecord) })),
-        }
-      : one,
-  ),
-});
+/** Whether all that was asked for is as it should be. */
+const passed = (options: Options, { problems }: Plan, outcomes: readonly Outcome[]): boolean => {
+  const opened = outcomes.filter(isReport);
+  if (problems.length || opened.length === 0 || (options.named && opened.length < outcomes.length)) return false;
+  const skips = opened.some(({ kernels }) => kernels.some(({ skipped }) => skipped.length > 0));
+  return opened.every(conforms) && (options.skips || !skips);
+};
 
 const judge = async (options: Options): Promise<number> => {
-  const plan =
-    options.reference === undefined
-      ? { checks: suite(options), problems: [], unimplemented: [] }
-      : planOf(readDirectory(options.reference), options);
-  const reports: (BackendReport | Unavailable)[] = [];
-  for (const name of options.backends) reports.push(await judgeBackend(name, plan.checks));
-  for (const file of plan.unimplemented) console.log(`– no kernel implements ${file}`);
-  for (const problem of plan.problems) console.log(`✗ ${problem}`);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(jsonOf(options, plan, reports), undefined, 2)}\n`);
-  const opened = reports.filter(isReport);
-  if (opened.length === 0) console.log("✗ expected a backend that can be opened, found none");
-  const failed =
-    plan.problems.length > 0 ||
-    opened.length === 0 ||
-    (options.named && opened.length < reports.length) ||
-    opened.some(({ kernels }) => kernels.some(({ failures }) => failures.length > 0));
-  return failed ? 1 : 0;
+  const plan = planOf(options);
+  const outcomes: Outcome[] = [];
+  for (const name of options.backends) outcomes.push(await judgeBackend(name, plan, options));
+  print(plan.unimplemented.map((file) => `– no kernel implements ${file}`));
+  print(plan.problems.map((problem) => `✗ ${problem}`));
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(jsonOf(options, plan, outcomes), undefined, 2)}\n`);
+  if (!outcomes.some(isReport)) console.log("✗ expected a backend that can be opened, found none");
+  return passed(options, plan, outcomes) ? 0 : 1;
 };
 
 /** Runs the command line; gives the exit code. */

@@ -1,18 +1,24 @@
 import { parseArgs } from "node:util";
 import type { Kernel } from "../../kernel.ts";
 import { catalogue } from "../../kernels/index.ts";
+import { type Level, levels } from "../check.ts";
 
-export const usage = `usage: aitken-conformance [options]
+export const usage = `usage: aitken-conformance [options] [./my-backend.js …]
 
 Judges backends by the conformance suite, or by a directory of reference files.
 
-  --reference DIR   judge by all files in DIR in the schema aerosol-reference/1 (or aerosol-digests/1)
-  --backend NAME    typescript, assemblyscript, native, tfjs, or a module's path such as ./mine.js; may be repeated
-                    (all four unless given; one that cannot be opened here then counts as left out)
-  --kernel PATTERN  family/kernel, * standing for anything; may be repeated
-  --json FILE       also write the report to FILE
-  --help            show this
+  --backend NAME       typescript, assemblyscript, native, tfjs, or a module's path such as ./mine.js, as without the
+                       option (all four unless given; one that cannot be opened here then counts as left out)
+  --kernel PATTERN     family/kernel, * standing for anything
+  --level NAME         only checks of ${levels.join(", ")}
+  --check ID           only this check
+  --explain ID         only this check, with all that it found
+  --no-skips           a check that is skipped is a failure
+  --reference DIR      judge by all files in DIR in the schema aerosol-reference/1 (or aerosol-digests/1)
+  --json FILE          also write the report to FILE
+  --help               show this
 
+Backends, kernels, levels and checks may be repeated; names also be joined by commas.
 Exit code: 0 when all passed, 1 when something failed, 2 for a command line that makes no sense.`;
 
 /** The command line makes no sense; the message says how. */
@@ -25,6 +31,14 @@ export interface Options {
   /** Whether backends were asked for by name: then one that cannot be opened is a failure. */
   readonly named: boolean;
   readonly kernels: readonly Kernel[];
+  /** Only these levels. */
+  readonly levels: readonly Level[];
+  /** Only the checks of these ids; all unless given. */
+  readonly checks: readonly string[] | undefined;
+  /** Tell everything about each check. */
+  readonly explain: boolean;
+  /** Whether a check may be skipped. */
+  readonly skips: boolean;
   readonly json: string | undefined;
 }
 
@@ -36,6 +50,12 @@ export const isPath = (name: string): boolean => /[./\\]/.test(name);
 const checkBackend = (name: string): string => {
   if (isPath(name) || backendNames.includes(name)) return name;
   throw new UsageError(`expected ${backendNames.join(", ")} or a path for --backend, received "${name}"`);
+};
+
+const checkLevel = (name: string): Level => {
+  const found = levels.find((level) => level === name);
+  if (found) return found;
+  throw new UsageError(`expected one of ${levels.join(", ")} for --level, received "${name}"`);
 };
 
 const matching = (pattern: string): readonly Kernel[] => {
@@ -52,14 +72,19 @@ const parse = (args: readonly string[]) => {
   try {
     return parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         reference: { type: "string" },
         backend: { type: "string", multiple: true },
         kernel: { type: "string", multiple: true },
+        level: { type: "string", multiple: true },
+        check: { type: "string", multiple: true },
+        explain: { type: "string", multiple: true },
+        "no-skips": { type: "boolean" },
         json: { type: "string" },
         help: { type: "boolean" },
       },
-    }).values;
+    });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -70,16 +95,23 @@ const list = (values: readonly string[]): readonly string[] => values.flatMap((v
 
 /** @throws UsageError when the command line makes no sense */
 export const parseOptions = (args: readonly string[]): Options => {
-  const { reference, backend, kernel, json, help = false } = parse(args);
+  const { values, positionals } = parse(args);
+  const { reference, backend = [], kernel, level, check = [], explain = [], json, help = false } = values;
   for (const [name, value] of Object.entries({ reference, json }))
     if (value === "") throw new UsageError(`expected a path for --${name}, received nothing`);
-  const wanted = kernel ? new Set(list(kernel).flatMap(matching)) : new Set(catalogue);
+  const wanted = new Set(kernel ? list(kernel).flatMap(matching) : catalogue);
+  const named = [...positionals, ...list(backend)].map(checkBackend);
+  const checks = [...check, ...explain];
   return {
     help,
     reference,
     json,
-    named: backend !== undefined,
-    backends: backend ? [...new Set(list(backend).map(checkBackend))] : backendNames,
+    named: named.length > 0,
+    backends: named.length ? [...new Set(named)] : backendNames,
     kernels: catalogue.filter((one) => wanted.has(one)),
+    levels: level ? list(level).map(checkLevel) : levels,
+    checks: checks.length ? checks : undefined,
+    explain: explain.length > 0,
+    skips: !values["no-skips"],
   };
 };
