@@ -64,16 +64,16 @@ const reference = (name: string, expected: number[], more: Record<string, string
 };
 
 const right = [611.21, 611.1499999999971];
-const viscosity = JSON.stringify({
+const phlogiston = JSON.stringify({
   schema: "aerosol-reference/1",
   family: "gas",
-  kernel: "dynamic_viscosity",
+  kernel: "phlogiston_content",
   params: {},
   cases: [],
 });
 
 beforeAll(() => {
-  reference("right", right, { "gas/dynamic_viscosity.json": viscosity, "index.json": "{}" });
+  reference("right", right, { "gas/phlogiston_content.json": phlogiston, "index.json": "{}" });
   reference("wrong", [611.21, 611.16]);
   reference("broken", right, { "gas/truncated.json": '{"schema":"aerosol-ref', "gas/other.json": '{"schema":"x/1"}' });
 });
@@ -84,11 +84,11 @@ test("judges a backend by a directory of reference files, and lists what no kern
   const json = join(directory, "report.json");
   const { code, output } = await conformance("--reference", "right", "--backend", stranger, "--json", json);
   expect(output).toMatch(/✓ gas\/buckVaporPressure .* 2 passed/);
-  expect(output).toContain("no kernel implements gas/dynamic_viscosity");
+  expect(output).toContain("no kernel implements gas/phlogiston_content");
   expect(code).toBe(0);
   expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
     schema: "aitken-conformance/1",
-    unimplemented: ["gas/dynamic_viscosity"],
+    unimplemented: ["gas/phlogiston_content"],
     backends: [{ info: { name: "stranger" }, kernels: [{ kernel: "gas/buckVaporPressure", passed: 2, failures: [] }] }],
   });
 });

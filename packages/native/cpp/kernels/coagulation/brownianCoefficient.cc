@@ -1,6 +1,6 @@
 #include "coagulation/brownianCoefficient.h"
 
-#include "math/air.h"
+#include "formulas/air.h"
 #include "math/transpose.h"
 
 namespace aitken::AITKEN_LEVEL {
@@ -61,7 +61,7 @@ struct brownianCoefficient {
     const Size tiles = (particle + tile - 1) / tile;
     const Size tilesOfBox = tiles * (tiles + 1) / 2;
     for (Size b = 0; b < box; b++)
-      describe(particle, radius + b * particle, mass + b * particle, airAt(at(temperature, b), at(pressure, b)),
+      describe(particle, radius + b * particle, mass + b * particle, formulas::airAt(at(temperature, b), at(pressure, b)),
                workspace + 4 * b * padded, padded);
     team.share(box * tilesOfBox, tile * tile, [=](Size begin, Size end) {
       for (Size index = begin; index < end; index++) {
@@ -77,14 +77,14 @@ struct brownianCoefficient {
   }
 
  private:
-  static void describe(Size n, const double* radius, const double* mass, const Air& air, double* to, Size padded) {
+  static void describe(Size n, const double* radius, const double* mass, const formulas::Air& air, double* to, Size padded) {
     const double factor = boltzmann * air.temperature / (6 * pi * air.viscosity);
     eachVector(0, n, [=](Size from, Size count) __attribute__((always_inline)) {
       const Vector r = load(radius + from, count, 1);
       const Vector inverse = 1 / r;
       const Vector diffusion =
-          factor * inverse * slipCorrection(air.meanFreePath * inverse, r, air.meanFreePath);
-      const Vector speed = meanThermalSpeed(load(mass + from, count, 1), air.temperature);
+          factor * inverse * formulas::slipCorrection(air.meanFreePath * inverse, r, air.meanFreePath);
+      const Vector speed = formulas::meanThermalSpeed(load(mass + from, count, 1), air.temperature);
       store(to + from, r);
       store(to + padded + from, 4 * diffusion);
       store(to + 2 * padded + from, fuchsLengthSquared(r, diffusion, speed));

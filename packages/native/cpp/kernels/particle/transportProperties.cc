@@ -1,6 +1,6 @@
 #include "particle/transportProperties.h"
 
-#include "math/air.h"
+#include "formulas/air.h"
 
 namespace aitken::AITKEN_LEVEL {
 
@@ -19,7 +19,7 @@ struct transportProperties {
         const Size b = begin / vectors;
         const Size first = begin - b * vectors;
         const Size last = least(vectors, first + (end - begin));
-        const Air air = airAt(at(temperature, b), at(pressure, b));
+        const formulas::Air air = formulas::airAt(at(temperature, b), at(pressure, b));
         eachVector(first * lanes, least(last * lanes, particle), [=](Size from, Size count) __attribute__((always_inline)) {
           const Size i = b * particle + from;
           const Vector m = load(mass + i, count, 1);
@@ -29,7 +29,7 @@ struct transportProperties {
             const Vector kn = air.meanFreePath * inverse;
             if (knudsenNumber) store(knudsenNumber + i, kn, count);
             if (slips) {
-              const Vector cc = AITKEN_LEVEL::slipCorrection(kn, r, air.meanFreePath);
+              const Vector cc = formulas::slipCorrection(kn, r, air.meanFreePath);
               if (slipCorrection) store(slipCorrection + i, cc, count);
               if (moves) {
                 const Vector b = cc * inverse * (1 / (6 * pi * air.viscosity));
@@ -40,7 +40,7 @@ struct transportProperties {
             }
           }
           if (meanThermalSpeed)
-            store(meanThermalSpeed + i, AITKEN_LEVEL::meanThermalSpeed(m, air.temperature), count);
+            store(meanThermalSpeed + i, formulas::meanThermalSpeed(m, air.temperature), count);
         });
         begin += last - first;
       }

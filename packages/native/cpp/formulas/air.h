@@ -1,9 +1,10 @@
+// What kernels need of air and of particles in it, in a namespace of its own: a formula may be called as a kernel is.
 #pragma once
 
 #include "constants.h"
 #include "math/exponential.h"
 
-namespace aitken::AITKEN_LEVEL {
+namespace aitken::AITKEN_LEVEL::formulas {
 
 /** Dynamic viscosity of air [Pa s] at a temperature [K]. Sutherland (1893). */
 AITKEN_INLINE double dynamicViscosity(double temperature) {
@@ -39,4 +40,4 @@ AITKEN_INLINE Vector meanThermalSpeed(Vector mass, double temperature) {
   return squareRoot(8 * boltzmann / pi * temperature / mass);
 }
 
-}  // namespace aitken::AITKEN_LEVEL
+}  // namespace aitken::AITKEN_LEVEL::formulas
