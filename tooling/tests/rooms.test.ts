@@ -24,10 +24,13 @@ const houses = [
   ["packages/tfjs/src/kernels", ".ts"],
 ] as const;
 
+/** Kernels that a house is without, each with the reason. */
+const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+
 describe("whoever knows a kernel in one house finds it in all", () => {
   const declared = kernelsIn("contracts/src/kernels", ".ts");
 
   test.each(houses)("%s", (folder, ending) => {
-    expect(kernelsIn(folder, ending)).toEqual(declared);
+    expect([...kernelsIn(folder, ending), ...Object.keys(without[folder] ?? {})].sort()).toEqual(declared);
   });
 });
