@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.ts";
 import type { Kernel } from "../kernel.ts";
+import { type Cause, causeText } from "./diagnosis/cause.ts";
 import type { Element } from "./judge.ts";
 
 /** What a check is about, in the order in which it makes sense to repair. */
@@ -54,6 +55,16 @@ export interface Check {
 /** A check found the backend wrong; the message says how. */
 export class ConformanceFailure extends Error {
   override readonly name = "ConformanceFailure";
+  /** What was found, without its cause. */
+  readonly told: string;
+  /** Where it most likely comes from. */
+  readonly likely: Cause | undefined;
+
+  constructor(message: string, likely?: Cause) {
+    super(likely ? `${message}\n  ${causeText(likely)}` : message);
+    this.told = message;
+    this.likely = likely;
+  }
 }
 
 /** A check cannot say anything about this backend; the message says why. */
@@ -62,8 +73,8 @@ export class Skipped extends Error {
 }
 
 /** Fails with a message, unless the condition holds. */
-export const demand = (condition: boolean, message: () => string): void => {
-  if (!condition) throw new ConformanceFailure(message());
+export const demand = (condition: boolean, message: () => string, likely?: () => Cause | undefined): void => {
+  if (!condition) throw new ConformanceFailure(message(), likely?.());
 };
 
 /** Names the checks of a kernel: `check(kernel, "sizes", "n = 17", run)`. */

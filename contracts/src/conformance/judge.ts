@@ -102,16 +102,14 @@ export const judge = (judgement: Judgement): Verdict => {
     throw new RangeError(`expected ${expected.length} elements, received ${got.length}`);
   const budgetAt = budgetOf(judgement);
   if (!budgetAt) return { passed: false, usable: false, used: Number.NaN, worst: undefined, failures: 0 };
+  const shares = sharesOf(judgement, budgetAt);
   let used = -1;
   let worst = -1;
   let failures = 0;
-  for (let index = 0; index < expected.length; index++) {
-    const apart = difference(got[index]!, expected[index]!);
-    const share = apart === 0 ? 0 : apart / budgetAt(index);
-    // A share that is not a number comes from a budget that is none.
-    if (!(share <= 1)) failures++;
-    if (!(share <= used)) {
-      used = Number.isNaN(share) ? Number.POSITIVE_INFINITY : share;
+  for (const [index, share] of shares.entries()) {
+    if (share > 1) failures++;
+    if (share > used) {
+      used = share;
       worst = index;
     }
   }
@@ -123,6 +121,28 @@ export const judge = (judgement: Judgement): Verdict => {
     failures,
     worst: elementAt(worst, got[worst]!, expected[worst]!, precision, budgetAt(worst)),
   };
+};
+
+/** The share of its budget that each element uses. */
+const sharesOf = (judgement: Judgement, budgetAt: (index: number) => number): Float64Array =>
+  Float64Array.from(judgement.expected, (expected, index) => {
+    const apart = difference(judgement.got[index]!, expected);
+    const share = apart === 0 ? 0 : apart / budgetAt(index);
+    // A share that is not a number comes from a budget that is none.
+    return Number.isNaN(share) ? Number.POSITIVE_INFINITY : share;
+  });
+
+/** The elements that failed, the worst first, no more than so many. */
+export const worstOf = (judgement: Judgement, count: number): readonly Element[] => {
+  const budgetAt = budgetOf(judgement);
+  if (!budgetAt) return [];
+  const { got, expected, precision } = judgement;
+  const shares = sharesOf(judgement, budgetAt);
+  return Array.from(shares.keys())
+    .filter((index) => shares[index]! > 1)
+    .sort((a, b) => (shares[a] === shares[b] ? a - b : shares[b]! - shares[a]!))
+    .slice(0, count)
+    .map((index) => elementAt(index, got[index]!, expected[index]!, precision, budgetAt(index)));
 };
 
 const elementAt = (index: number, got: number, expected: number, precision: Precision, budget: number): Element => {

@@ -1,10 +1,15 @@
 import type { Accuracy, Precision } from "../accuracy.ts";
 import type { ArrayField } from "../field.ts";
-import type { Kernel, Sizes } from "../kernel.ts";
+import type { Kernel, NamedField, Sizes } from "../kernel.ts";
+import { shapeOf } from "../validate.ts";
 import { type Case, flatten } from "./case.ts";
 import { type Bench, ConformanceFailure, demand } from "./check.ts";
-import { type Element, judge, type Numbers } from "./judge.ts";
-import { type Results, writtenFields } from "./running.ts";
+import { diagnose } from "./diagnosis/diagnose.ts";
+import type { Evidence } from "./diagnosis/evidence.ts";
+import { storyOf } from "./diagnosis/story.ts";
+import { type Judgement, judge, type Numbers, worstOf } from "./judge.ts";
+import { type Results, sizesOf, writtenFields } from "./running.ts";
+import { positionOf, type Trial } from "./traits.ts";
 
 /** Expected values by field, with the magnitudes that some accuracies are relative to. */
 export interface Expectation {
@@ -23,51 +28,87 @@ export const expectationOf = ({ expected, scale }: Case): Expectation => ({
   ...(scale && { scale: flattened(scale) }),
 });
 
-const hexadecimal = (value: number): string => {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  return `0x${view.getBigUint64(0).toString(16).padStart(16, "0")}`;
+type WrittenField = ArrayField & NamedField;
+
+const pick = (result: Numbers, at: readonly number[] | undefined): Numbers =>
+  at ? at.map((index) => result[index]!) : result;
+
+const demandLength = (
+  where: string,
+  field: string,
+  result: Numbers | undefined,
+  wanted: number,
+  at?: unknown,
+): void => {
+  demand(result !== undefined, () => `${where}: expected a result \`${field}\`, received none`);
+  demand(
+    at !== undefined || result!.length === wanted,
+    () => `${where}: expected ${wanted} elements of \`${field}\`, received ${result!.length}`,
+  );
 };
 
-/** An element in words, with all digits. */
-export const describeElement = ({ index, got, expected, ulp, relative, budget }: Element): string =>
-  `index ${index}: expected ${expected} (${hexadecimal(expected)}), received ${got} (${hexadecimal(got)}); ` +
-  `relative error ${relative.toExponential(2)}, ${ulp.toPrecision(3)} ULP, allowed difference ${budget.toExponential(2)}`;
-
-/** Judges results by the kernel's accuracies, notes the worst, and fails when a budget is exceeded. */
-export const judgeResults = (
-  { backend, note }: Bench,
+/** Everything about a wrong field: where, from which inputs, how wrong, and why. */
+const failure = async (
+  { backend }: Bench,
   kernel: Kernel,
   where: string,
   results: Results,
-  { expected, scale, sizes, at }: Expectation,
-): void => {
-  const { precision } = backend.info;
-  for (const field of writtenFields(kernel)) {
+  { values, expectation: { at } }: Trial,
+  field: WrittenField,
+  judgement: Judgement,
+): Promise<ConformanceFailure> => {
+  const { got, expected } = judgement;
+  const shape = shapeOf(field, sizesOf(kernel, values));
+  const indexOf = (element: number) => at?.[element] ?? element;
+  const failing = worstOf(judgement, expected.length);
+  const evidence: Evidence = {
+    backend,
+    kernel,
+    values,
+    field,
+    shape,
+    results,
+    got,
+    expected,
+    wrong: failing.map(({ index }) => index),
+    positionOf: (element) => positionOf(indexOf(element), shape),
+    passes: (other) => judge({ ...judgement, got: pick(other[field.name]!, at) }).passed,
+  };
+  const worst = failing.slice(0, 10).map((element) => ({ ...element, index: indexOf(element.index) }));
+  return new ConformanceFailure(
+    [
+      `${where}: \`${field.name}\` is wrong in ${failing.length} of ${expected.length} elements, worst at`,
+      ...storyOf(evidence, worst),
+    ].join("\n"),
+    await diagnose(evidence),
+  );
+};
+
+/** Judges results by the kernel's accuracies, notes the worst, and fails when a budget is exceeded. */
+export const judgeResults = async (
+  bench: Bench,
+  kernel: Kernel,
+  where: string,
+  results: Results,
+  trial: Trial,
+): Promise<void> => {
+  const { expected, scale, sizes, at } = trial.expectation;
+  for (const field of writtenFields(kernel) as readonly WrittenField[]) {
     const wanted = expected[field.name];
     if (!wanted) continue;
-    const result = results[field.name];
-    demand(result !== undefined, () => `${where}: expected a result \`${field.name}\`, received none`);
-    const got = at ? at.map((index) => result![index]!) : result!;
-    demand(
-      got.length === wanted.length,
-      () => `${where}: expected ${wanted.length} elements of \`${field.name}\`, received ${got.length}`,
-    );
-    const { accuracy } = field as ArrayField;
-    const { usable, passed, used, failures, ...verdict } = judge({
-      got,
+    demandLength(where, field.name, results[field.name], wanted.length, at);
+    const judgement: Judgement = {
+      got: pick(results[field.name]!, at),
       expected: wanted,
-      accuracy: accuracy!,
-      precision,
+      accuracy: field.accuracy!,
+      precision: bench.backend.info.precision,
       scale: scale?.[field.name],
       sizes,
-    });
-    const worst = verdict.worst && at ? { ...verdict.worst, index: at[verdict.worst.index]! } : verdict.worst;
-    note({ where, field: field.name, usable, used, worst });
-    if (usable && !passed)
-      throw new ConformanceFailure(
-        `${where}: \`${field.name}\` is wrong in ${failures} of ${wanted.length} elements, worst at ${describeElement(worst!)}`,
-      );
+    };
+    const { usable, passed, used, worst } = judge(judgement);
+    const found = worst && at ? { ...worst, index: at[worst.index]! } : worst;
+    bench.note({ where, field: field.name, usable, used, worst: found });
+    if (usable && !passed) throw await failure(bench, kernel, where, results, trial, field, judgement);
   }
 };
 

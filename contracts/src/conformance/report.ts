@@ -1,15 +1,18 @@
 import type { Backend, BackendInfo } from "../backend.ts";
 import type { Kernel } from "../kernel.ts";
-import { type Check, type Finding, type Opener, runCheck, Skipped } from "./check.ts";
+import { type Check, ConformanceFailure, type Finding, type Opener, runCheck, Skipped } from "./check.ts";
+import type { CauseName } from "./diagnosis/cause.ts";
 
 export interface Failure {
   /** The check's id. */
   readonly id: string;
   readonly message: string;
+  /** The name of the likely cause, where one is known. */
+  readonly cause?: CauseName;
 }
 
 /** A check that could not say anything, and why. */
-export interface Skip {
+interface Skip {
   /** The check's id. */
   readonly id: string;
   readonly reason: string;
@@ -36,12 +39,17 @@ export interface BackendReport {
   readonly kernels: readonly KernelReport[];
 }
 
+const failureOf = ({ id }: Check, error: unknown): Failure => {
+  const cause = error instanceof ConformanceFailure ? error.likely?.name : undefined;
+  return { id, message: messageOf(error), ...(cause && { cause }) };
+};
+
 const messageOf = (error: unknown): string =>
-  error instanceof Error
-    ? error.name === "ConformanceFailure"
-      ? error.message
-      : (error.stack ?? String(error))
-    : String(error);
+  error instanceof ConformanceFailure
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
 
 /** Keeps the result that used most of its budget, by field. */
 const worse = (before: Finding | undefined, now: Finding): Finding =>
@@ -67,7 +75,7 @@ const runKernel = async (
       await runCheck(one, { backend, open, note: (finding) => findings.push(finding) });
     } catch (error) {
       if (error instanceof Skipped) skipped.push({ id: one.id, reason: error.message });
-      else failures.push({ id: one.id, message: messageOf(error) });
+      else failures.push(failureOf(one, error));
     }
     for (const finding of findings)
       if (finding.usable) worst.set(finding.field, worse(worst.get(finding.field), finding));

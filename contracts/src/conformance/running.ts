@@ -5,6 +5,7 @@ import { type NumericData, product } from "../numbers.ts";
 import { bind, shapedData, shapeOf } from "../validate.ts";
 import type { Values } from "./case.ts";
 import { ConformanceFailure, demand } from "./check.ts";
+import type { Cause } from "./diagnosis/cause.ts";
 
 export type Results = Record<string, NumericData>;
 
@@ -119,7 +120,7 @@ export const refusalOf = async (what: string, action: () => unknown): Promise<Ai
 };
 
 /** Fails unless two results are equal bit for bit; −0 and +0 differ, NaN equals NaN. */
-export const demandSame = (what: string, got: Results, expected: Results): void => {
+export const demandSame = (what: string, got: Results, expected: Results, likely?: Cause): void => {
   for (const [name, values] of Object.entries(expected)) {
     const other = got[name];
     demand(other?.length === values.length, () => `${what}: expected ${values.length} elements of \`${name}\``);
@@ -127,6 +128,7 @@ export const demandSame = (what: string, got: Results, expected: Results): void 
     demand(
       index < 0,
       () => `${what}: expected ${values[index]} for \`${name}\` at index ${index}, received ${other![index]}`,
+      () => likely,
     );
   }
 };

@@ -34,6 +34,14 @@ export interface Defects {
   readonly unrepeatable?: boolean;
   /** Sums depend on how many threads there are. */
   readonly threadDependent?: boolean;
+  /** Each result is its right neighbour's. */
+  readonly shiftedLane?: boolean;
+  /** All results are a thousand times too large. */
+  readonly wrongUnit?: boolean;
+  /** Inputs are read with their last two axes exchanged. */
+  readonly transposed?: boolean;
+  /** Vapor over small droplets is as over flat water. */
+  readonly lostKelvin?: boolean;
   /** The gain reads the lower half of the coefficient. */
   readonly lowerTriangle?: boolean;
   /** Refusals are plain errors. */

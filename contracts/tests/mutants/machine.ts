@@ -32,6 +32,15 @@ const info: BackendInfo = {
 
 type Argument = Frame["arguments"][number];
 
+/** Reads what lies row by row as if it lay column by column. */
+const transposed = (data: Float64Array, shape: readonly number[]): Float64Array => {
+  const [rows = 1, columns = 1] = shape.slice(-2);
+  return data.map((_, index) => {
+    const at = index % (rows * columns);
+    return data[index - at + (at % columns) * rows + Math.floor(at / columns)]!;
+  });
+};
+
 /** A plain, slow host whose memory moves when it grows, and which is right but for its defects. */
 export class MutantMachine implements HostMachine {
   readonly #memory = new MovingMemory();
@@ -79,7 +88,7 @@ export class MutantMachine implements HostMachine {
 
   #values({ sizes, arguments: bound, slots }: Frame, workspace: Float64Array): Record<string, unknown> {
     const names = bound.map(({ field: { name } }) => name);
-    const fields = bound.map((argument) => [this.#nameOf(argument, names), this.#valueOf(argument, slots)]);
+    const fields = bound.map((argument) => [this.#nameOf(argument, names), this.#valueOf(argument, slots, sizes)]);
     return { ...sizes, workspace, ...Object.fromEntries(fields) };
   }
 
@@ -90,10 +99,17 @@ export class MutantMachine implements HostMachine {
     return name === one ? other! : name === other ? one! : name;
   }
 
-  #valueOf(argument: Argument, slots: Frame["slots"]): unknown {
+  #valueOf(argument: Argument, slots: Frame["slots"], sizes: Frame["sizes"]): unknown {
     switch (argument.kind) {
-      case "array":
-        return argument.window && contents(argument.window);
+      case "array": {
+        const data = argument.window && contents(argument.window);
+        return data && this.#defects.transposed && argument.field.role === "input"
+          ? transposed(
+              data as Float64Array,
+              argument.field.dimensions.map((name) => sizes[name]!),
+            )
+          : data;
+      }
       case "each":
         return { data: contents(argument.window), stride: argument.stride };
       case "scalar":
@@ -113,6 +129,8 @@ export class MutantMachine implements HostMachine {
         for (let i = offset; i < offset + length; i++) data[i] = Math.fround(data[i]! * 2 ** 60) / 2 ** 60;
       if (this.#defects.unrepeatable && length > 0) data[offset]! *= 1 + (this.#runs++ % 5) * Number.EPSILON;
       if (this.#defects.threadDependent && length > 0) data[offset]! *= 1 + this.info.threads * Number.EPSILON;
+      if (this.#defects.shiftedLane) data.copyWithin(offset, offset + 1, offset + length);
+      if (this.#defects.wrongUnit) for (let i = offset; i < offset + length; i++) data[i]! *= 1000;
       // Beyond the block there is nothing to spoil.
       if (this.#defects.writtenPastEnd) data.fill(0, offset + length, offset + Math.ceil(length / 4) * 4);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Level, runChecks, suite } from "../../src/conformance/index.ts";
+import { type Failure, type Level, runChecks, suite } from "../../src/conformance/index.ts";
 import { hostBackend } from "../../src/host.ts";
 import type { Backend } from "../../src/index.ts";
 import { catalogue } from "../../src/kernels/index.ts";
@@ -33,11 +33,11 @@ const step = "condensation/condensationStep";
 const transport = "particle/transportProperties";
 const vapor = "gas/buckVaporPressure";
 
-/** The ids of all checks that fail on a backend with these defects, in the order of the levels. */
-const failuresOf = async (defects: Defects, kernels: readonly string[]): Promise<readonly string[]> => {
+/** All checks that fail on a backend with these defects, in the order of the levels. */
+const failuresOf = async (defects: Defects, kernels: readonly string[]): Promise<readonly Failure[]> => {
   const checks = suite({ kernels: catalogue.filter(({ name }) => kernels.includes(name)) });
   const report = await runChecks(checks, (settings) => openMutant(defects, settings?.threads));
-  return report.kernels.flatMap(({ failures }) => failures.map(({ id }) => id));
+  return report.kernels.flatMap(({ failures }) => failures);
 };
 
 test("a plain backend without defects passes the whole suite", async () => {
@@ -50,6 +50,8 @@ interface Mutant {
   readonly kernels: readonly string[];
   /** Checks that must fail. */
   readonly caughtBy: readonly string[];
+  /** What those checks must say it comes from. */
+  readonly cause?: string;
   /** Where nothing but these levels may notice it. */
   readonly only?: readonly Level[];
 }
@@ -60,24 +62,28 @@ const mutants: readonly Mutant[] = [
     defects: { droppedTail: true },
     kernels: [vapor, pair],
     caughtBy: [`sizes/${vapor}/n = 5`, `sizes/${vapor}/n = 999`, `sizes/${pair}/n = 17`, `sizes/${pair}/n = 1001`],
+    cause: "dropped tail",
   },
   {
     name: "a dropped tail of sums and of particles is caught by sizes",
     defects: { droppedTail: true },
     kernels: [rates, step],
     caughtBy: [`sizes/${rates}/n = 7`, `sizes/${rates}/n = 1001`, `sizes/${step}/n = 9`, `sizes/${step}/n = 1001`],
+    cause: "dropped tail",
   },
   {
     name: "radius and mass exchanged are caught by cases",
     defects: { exchanged: ["radius", "mass"] },
     kernels: [transport, pair],
     caughtBy: [`cases/${transport}/digests/urban-n10`, `cases/${pair}/brownian_kernel/note-table`],
+    cause: "swapped like-kinded fields",
   },
   {
     name: "two properties of species exchanged are caught by cases",
     defects: { exchanged: ["density", "molarMass"] },
     kernels: [step],
     caughtBy: [`cases/${step}/condensation_step_isothermal/random-1-n7`],
+    cause: "swapped like-kinded fields",
   },
   {
     name: "NaN swallowed by an extremum is caught where it should have gone, and nowhere else",
@@ -85,6 +91,7 @@ const mutants: readonly Mutant[] = [
     kernels: [step],
     caughtBy: [`special/${step}/NaN in vaporPressure reaches what depends on it and nothing else`],
     only: ["special"],
+    cause: "NaN swallowed",
   },
   {
     name: "a write past the end is caught by canaries, and nowhere else",
@@ -94,6 +101,7 @@ const mutants: readonly Mutant[] = [
       (kernel) => `memory/${kernel}/views at an offset of 1 elements, canaries around them`,
     ),
     only: ["memory"],
+    cause: "write past the end",
   },
   {
     name: "a stale view is caught when memory grows",
@@ -101,6 +109,7 @@ const mutants: readonly Mutant[] = [
     kernels: [vapor, transport],
     caughtBy: [vapor, transport].map((kernel) => `memory/${kernel}/arrays and plans live on when memory grows`),
     only: ["memory"],
+    cause: "stale view",
   },
   {
     name: "sums in float32 are caught by cases",
@@ -113,10 +122,53 @@ const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: "sums in float32 are told from a fallback where they are judged",
+    defects: { float32Sums: true },
+    kernels: [rates],
+    caughtBy: [
+      `cases/${rates}/coagulation_loss_discrete/random-1-n16`,
+      `cases/${rates}/coagulation_gain_fixed_pivot/random-1-n16`,
+    ],
+    cause: "float32 accumulator",
+  },
+  {
+    name: "results of the neighbouring lane are caught by sizes",
+    defects: { shiftedLane: true },
+    kernels: [vapor, transport],
+    caughtBy: [vapor, transport].flatMap((kernel) => [`sizes/${kernel}/n = 8`, `sizes/${kernel}/n = 1001`]),
+    cause: "off by one lane",
+  },
+  {
+    name: "a wrong unit is caught by cases",
+    defects: { wrongUnit: true },
+    kernels: [vapor, transport, pair],
+    caughtBy: [
+      `cases/${vapor}/buck_vapor_pressure/random-n12`,
+      `cases/${transport}/digests/urban-n10`,
+      `cases/${pair}/brownian_kernel/note-table`,
+    ],
+    cause: "unit scale",
+  },
+  {
+    name: "axes taken for each other are caught by boxes",
+    defects: { transposed: true },
+    kernels: [transport, pair],
+    caughtBy: [transport, pair].flatMap((kernel) => [`sizes/${kernel}/2 boxes`, `sizes/${kernel}/3 boxes`]),
+    cause: "transposed axes",
+  },
+  {
+    name: "a lost Kelvin term is caught by cases",
+    defects: { lostKelvin: true },
+    kernels: [step],
+    caughtBy: [`cases/${step}/condensation_step_isothermal/random-1-n7`],
+    cause: "lost Kelvin term",
+  },
+  {
     name: "a hidden fallback to float32 is caught as a wrong precision",
     defects: { float32Results: true },
     kernels: [vapor, transport],
     caughtBy: [vapor, transport].map((kernel) => `truth/${kernel}/info.precision is how results are rounded`),
+    cause: "hidden fallback",
   },
   {
     name: "a device that lets the processor compute is caught as a wrong precision, and nowhere else",
@@ -124,6 +176,7 @@ const mutants: readonly Mutant[] = [
     kernels: [vapor, transport, step],
     caughtBy: [vapor, transport, step].map((kernel) => `truth/${kernel}/info.precision is how results are rounded`),
     only: ["truth"],
+    cause: "hidden fallback",
   },
   {
     name: "memory of a host in what claims to be a device is caught",
@@ -171,6 +224,7 @@ const mutants: readonly Mutant[] = [
     kernels: [pair],
     caughtBy: [`properties/${pair}/coefficient is symmetric bit for bit`],
     only: ["properties"],
+    cause: "lost symmetry",
   },
   {
     name: "the lower half of the coefficient in the gain is caught by NaN, and nowhere else",
@@ -211,10 +265,16 @@ const mutants: readonly Mutant[] = [
 ];
 
 describe("a mutant", () => {
-  test.each(mutants)("$name", async ({ defects, kernels, caughtBy, only }) => {
+  test.each(mutants)("$name", async ({ defects, kernels, caughtBy, cause, only }) => {
     const failures = await failuresOf(defects, kernels);
-    expect(failures).toEqual(expect.arrayContaining([...caughtBy]));
-    const levels = new Set(failures.map((id) => id.split("/")[0]));
+    const ids = failures.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...caughtBy]));
+    const levels = new Set(ids.map((id) => id.split("/")[0]));
+    if (cause)
+      for (const { id, message, ...failure } of failures.filter(({ id }) => caughtBy.includes(id))) {
+        expect({ id, cause: failure.cause }).toEqual({ id, cause });
+        expect(message).toContain(`likely cause: ${cause}`);
+      }
     if (only) expect(only).toEqual(expect.arrayContaining([...levels]));
   });
 });

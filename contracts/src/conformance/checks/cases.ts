@@ -47,15 +47,17 @@ const judgeCall = async (bench: Bench, kernel: Kernel, one: Case): Promise<void>
     one.error !== "domain",
     () => `${one.id}: expected a refusal of \`${offenders(kernel, one).join("` or `")}\`, received a result`,
   );
-  judgeResults(bench, kernel, one.id, results, one.accept ? accepted(one, results) : expectationOf(one));
+  const expectation = one.accept ? accepted(one, results) : expectationOf(one);
+  await judgeResults(bench, kernel, one.id, results, { values: valuesOf(kernel, one), expectation });
 };
 
 /** Judges one case, by call and, where its input is in the domain, by a plan on arrays. */
 const judgeCase = async (bench: Bench, kernel: Kernel, one: Case): Promise<void> => {
   await judgeCall(bench, kernel, one);
   if (one.error || one.accept || offenders(kernel, one).length) return;
-  const results = await runPlan(bench.backend, kernel, valuesOf(kernel, one));
-  judgeResults(bench, kernel, `${one.id}, as a plan`, results, expectationOf(one));
+  const trial = { values: valuesOf(kernel, one), expectation: expectationOf(one) };
+  const results = await runPlan(bench.backend, kernel, trial.values);
+  await judgeResults(bench, kernel, `${one.id}, as a plan`, results, trial);
 };
 
 /** One check for each case. */

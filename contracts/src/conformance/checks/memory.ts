@@ -1,7 +1,7 @@
 import type { Backend, HostArray, NumericArray } from "../../backend.ts";
 import { arrayTypes, type NumericData, typeOf } from "../../numbers.ts";
 import type { Values } from "../case.ts";
-import { type Check, check, demand } from "../check.ts";
+import { type Bench, type Check, ConformanceFailure, check, demand } from "../check.ts";
 import { judgeResults } from "../judging.ts";
 import {
   type Allocate,
@@ -14,7 +14,7 @@ import {
   runPlan,
   writtenFields,
 } from "../running.ts";
-import type { Tryable } from "../traits.ts";
+import type { Trial, Tryable } from "../traits.ts";
 
 /** Elements around a view, enough for the widest vector. */
 const margin = 16;
@@ -60,6 +60,7 @@ class Canaries {
         () =>
           `${where}: expected memory ${place} to stay ${before[index]}, received ${after[index]} ` +
           `at index ${index - this.#offset} of \`${field}\` with ${length} elements`,
+        () => (index >= end ? { name: "write past the end", detail: `of \`${field}\`` } : undefined),
       );
     }
   }
@@ -69,7 +70,8 @@ const misaligned = ({ kernel, trials }: Tryable, offset: number): Check =>
   check(kernel, "memory", `views at an offset of ${offset} elements, canaries around them`, async (bench) => {
     const written = writtenFields(kernel).map(({ name }) => name);
     for (const n of [1, 2, 3, 5, 9, 17, 33])
-      for (const { values, expectation } of trials(n, 1).slice(0, 1)) {
+      for (const trial of trials(n, 1).slice(0, 1)) {
+        const { values } = trial;
         const where = `n = ${n}`;
         const canaries = new Canaries(bench.backend, offset);
         const results = await runPlan(bench.backend, kernel, values, {
@@ -80,14 +82,15 @@ const misaligned = ({ kernel, trials }: Tryable, offset: number): Check =>
             await canaries.demandAlive(where, written);
           },
         });
-        judgeResults(bench, kernel, where, results, expectation);
+        await judgeResults(bench, kernel, where, results, trial);
       }
   });
 
 const callerViews = ({ kernel, trials }: Tryable): Check =>
   check(kernel, "memory", "a call takes views into a caller's memory", async (bench) => {
     for (const n of [1, 3, 9, 17])
-      for (const { values, expectation } of trials(n, 1).slice(0, 1)) {
+      for (const trial of trials(n, 1).slice(0, 1)) {
+        const { values } = trial;
         const views = Object.entries(values).map(([name, value]) => {
           if (typeof value !== "object") return [name, value];
           const whole = new arrayTypes[typeOf(value.data)!](value.data.length + 2 * margin).fill(canary);
@@ -96,7 +99,7 @@ const callerViews = ({ kernel, trials }: Tryable): Check =>
           return [name, { data, shape: value.shape }];
         });
         const results = await callKernel(bench.backend, kernel, Object.fromEntries(views));
-        judgeResults(bench, kernel, `n = ${n}`, results, expectation);
+        await judgeResults(bench, kernel, `n = ${n}`, results, trial);
       }
   });
 
@@ -133,7 +136,8 @@ const growth = (tryable: Tryable): Check =>
   check(tryable.kernel, "memory", "arrays and plans live on when memory grows", async (bench) => {
     const { kernel } = tryable;
     const { backend } = bench;
-    const { values, expectation } = firstTrial(tryable, odd);
+    const trial = firstTrial(tryable, odd);
+    const { values } = trial;
     const bound = bindArrays(backend, kernel, values);
     const plan = preparePlan(backend, kernel, bound.bindings);
     if (backend.info.kind === "host") touch(bound.arrays);
@@ -142,7 +146,11 @@ const growth = (tryable: Tryable): Check =>
       rewrite(bound.arrays, values);
       plan.run();
       const results = await readWritten(kernel, bound);
-      judgeResults(bench, kernel, "after growth", results, expectation);
+      try {
+        await judgeResults(bench, kernel, "after growth", results, trial);
+      } catch (error) {
+        throw await stale(bench, tryable, trial, error);
+      }
       if (backend.info.kind === "host") demandLive(bound.arrays, results);
     } finally {
       plan.dispose();
@@ -150,6 +158,17 @@ const growth = (tryable: Tryable): Check =>
       for (const array of more) array.dispose();
     }
   });
+
+/** Where a fresh plan is right, it was the growth. */
+const stale = async (bench: Bench, { kernel }: Tryable, trial: Trial, error: unknown): Promise<unknown> => {
+  if (!(error instanceof ConformanceFailure)) return error;
+  try {
+    await judgeResults(bench, kernel, "a fresh plan", await runPlan(bench.backend, kernel, trial.values), trial);
+  } catch {
+    return error;
+  }
+  return new ConformanceFailure(error.told, { name: "stale view" });
+};
 
 /** Asks for the contents, which a backend may keep. */
 const touch = (arrays: Readonly<Record<string, NumericArray>>): void => {
@@ -168,7 +187,7 @@ const rewrite = (arrays: Readonly<Record<string, NumericArray>>, values: Values)
 
 const demandLive = (arrays: Readonly<Record<string, NumericArray>>, results: Results): void => {
   const live = Object.fromEntries(Object.keys(results).map((name) => [name, (arrays[name] as HostArray).data]));
-  demandSame("the live contents after growth", live, results);
+  demandSame("the live contents after growth", live, results, { name: "stale view" });
 };
 
 const untouched = (tryable: Tryable): Check =>

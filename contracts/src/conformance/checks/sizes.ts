@@ -7,19 +7,31 @@ const atSize = ({ kernel, trials }: Traits, n: number): Check =>
   check(kernel, "sizes", `n = ${n}`, async (bench) => {
     const found = trials(n, 1);
     if (found.length === 0) throw new Skipped(`the oracle knows no input with n = ${n}`);
-    for (const { values, expectation } of found) {
-      judgeResults(bench, kernel, `n = ${n}`, await callKernel(bench.backend, kernel, values), expectation);
-      judgeResults(bench, kernel, `n = ${n}, as a plan`, await runPlan(bench.backend, kernel, values), expectation);
+    for (const trial of found) {
+      await judgeResults(bench, kernel, `n = ${n}`, await callKernel(bench.backend, kernel, trial.values), trial);
+      await judgeResults(
+        bench,
+        kernel,
+        `n = ${n}, as a plan`,
+        await runPlan(bench.backend, kernel, trial.values),
+        trial,
+      );
     }
   });
 
 const inBoxes = ({ kernel, trials }: Traits, boxes: number): Check =>
   check(kernel, "sizes", `${boxes} boxes`, async (bench) => {
     for (const n of [0, 1, 5, 17])
-      for (const { values, expectation } of trials(n, boxes)) {
+      for (const trial of trials(n, boxes)) {
         const where = `${boxes} boxes of ${n}`;
-        judgeResults(bench, kernel, where, await callKernel(bench.backend, kernel, values), expectation);
-        judgeResults(bench, kernel, `${where}, as a plan`, await runPlan(bench.backend, kernel, values), expectation);
+        await judgeResults(bench, kernel, where, await callKernel(bench.backend, kernel, trial.values), trial);
+        await judgeResults(
+          bench,
+          kernel,
+          `${where}, as a plan`,
+          await runPlan(bench.backend, kernel, trial.values),
+          trial,
+        );
       }
   });
 

@@ -39,7 +39,12 @@ const demandSpread = ({ kernel, field, from, reach, sizes, clean }: Spread, resu
       const where = `NaN at [${from.join(", ")}] of \`${field}\`: `;
       const at = `\`${result.name}\` at [${to.join(", ")}]`;
       const got = values[index]!;
-      if (reached === true) demand(Number.isNaN(got), () => `${where}expected NaN in ${at}, received ${got}`);
+      if (reached === true)
+        demand(
+          Number.isNaN(got),
+          () => `${where}expected NaN in ${at}, received ${got}`,
+          () => ({ name: "NaN swallowed" }),
+        );
       const before = clean[result.name]![index]!;
       if (reached === false)
         demand(

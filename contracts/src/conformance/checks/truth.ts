@@ -93,6 +93,11 @@ const support = (kernel: Kernel, [first]: readonly Case[]): Check => ({
 /** Between the rounding of float32 (10⁻⁷) and of float64 (10⁻¹⁶), with room for a condition of a thousand. */
 const threshold = 1e-11;
 
+/** No rounding is this coarse. */
+const plainlyWrong = 1e-4;
+
+const other = { float64: "float32", float32: "float64" } as const;
+
 /** The errors of all elements, relative to what they are computed from. */
 const relativeErrors = (one: Case, results: Results): readonly number[] => {
   const { expected, scale } = expectationOf(one);
@@ -119,6 +124,7 @@ const precision = (kernel: Kernel, cases: readonly Case[]): Check =>
       claimed === "float64" ? error < threshold : error > threshold,
       () =>
         `expected rounding of ${claimed}, as info.precision says, received typical errors of ${error.toExponential(2)}`,
+      () => (error < plainlyWrong ? { name: "hidden fallback", detail: `rounded as ${other[claimed]}` } : undefined),
     );
   });
 

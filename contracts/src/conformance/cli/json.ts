@@ -1,14 +1,14 @@
 import { cpus } from "node:os";
 import { badge } from "../badge.ts";
 import type { Finding } from "../check.ts";
-import { describeElement } from "../judging.ts";
+import { describeElement } from "../diagnosis/story.ts";
 import type { BackendReport } from "../report.ts";
 import { suiteVersion } from "../version.ts";
 import type { Options } from "./options.ts";
 import type { Plan } from "./plan.ts";
 
 /** A backend that could not be opened, and why. */
-export interface Unavailable {
+interface Unavailable {
   readonly name: string;
   readonly unavailable: string;
 }

@@ -44,7 +44,8 @@ const rateOf = (values: Values, b: number, s: number, i: number, particle: Parti
   const exponent = (2 * values.surfaceTension[s]! * m) / (rt * values.density[s]! * particle.radius);
   const share = mass[(b * species + s) * n + i]! / m / particle.amount;
   const a = activity === "kappa" && s === waterIndex ? particle.waterActivity : share;
-  const surface = a * values.vaporPressure[b * species + s]! * Math.exp(tools.min(exponent, 100));
+  const surface =
+    a * values.vaporPressure[b * species + s]! * Math.exp(tools.defects.lostKelvin ? 0 : tools.min(exponent, 100));
   const pressure = (values.gasConcentration[b * species + s]! * rt) / m - surface;
   return (4 * Math.PI * particle.radius * d * correction * pressure * m) / rt;
 };
