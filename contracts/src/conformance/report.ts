@@ -2,6 +2,7 @@ import type { Backend, BackendInfo } from "../backend.ts";
 import type { Kernel } from "../kernel.ts";
 import { type Check, ConformanceFailure, type Finding, type Opener, runCheck, Skipped } from "./check.ts";
 import type { CauseName } from "./diagnosis/cause.ts";
+import type { KnownFailure } from "./expectations.ts";
 
 export interface Failure {
   /** The check's id. */
@@ -27,6 +28,8 @@ export interface KernelReport {
   readonly passed: number;
   readonly failures: readonly Failure[];
   readonly skipped: readonly Skip[];
+  /** Failures that were expected. */
+  readonly known: readonly KnownFailure[];
   /** For each field written the result that used most of its budget. */
   readonly worst: readonly Finding[];
   /** Fields without a bound in the backend's precision. */
@@ -55,26 +58,43 @@ const messageOf = (error: unknown): string =>
 const worse = (before: Finding | undefined, now: Finding): Finding =>
   before === undefined || now.used > before.used ? now : before;
 
+const unexpectedPass = ({ reason, link }: KnownFailure): string =>
+  `expected a failure (${reason}, ${link}), received none: take it out of the expectations`;
+
 const runKernel = async (
   backend: Backend,
   open: Opener,
   kernel: Kernel | undefined,
   checks: readonly Check[],
+  expectations: readonly KnownFailure[],
 ): Promise<KernelReport> => {
   const name = kernel?.name;
   const support = kernel && backend.supports(kernel);
   if (support && !support.supported)
-    return { kernel: name, unsupported: support.reason, passed: 0, failures: [], skipped: [], worst: [], unusable: [] };
+    return {
+      kernel: name,
+      unsupported: support.reason,
+      passed: 0,
+      failures: [],
+      skipped: [],
+      known: [],
+      worst: [],
+      unusable: [],
+    };
   const failures: Failure[] = [];
   const skipped: Skip[] = [];
+  const known: KnownFailure[] = [];
   const worst = new Map<string, Finding>();
   const unusable = new Set<string>();
   for (const one of checks) {
+    const expectation = expectations.find(({ id }) => id === one.id);
     const findings: Finding[] = [];
     try {
       await runCheck(one, { backend, open, note: (finding) => findings.push(finding) });
+      if (expectation) failures.push({ id: one.id, message: unexpectedPass(expectation) });
     } catch (error) {
       if (error instanceof Skipped) skipped.push({ id: one.id, reason: error.message });
+      else if (expectation) known.push(expectation);
       else failures.push(failureOf(one, error));
     }
     for (const finding of findings)
@@ -83,9 +103,10 @@ const runKernel = async (
   }
   return {
     kernel: name,
-    passed: checks.length - failures.length - skipped.length,
+    passed: checks.length - failures.length - skipped.length - known.length,
     failures,
     skipped,
+    known,
     worst: [...worst.values()].sort((a, b) => b.used - a.used),
     unusable: [...unusable],
   };
@@ -94,12 +115,16 @@ const runKernel = async (
 /**
  * Runs checks on a backend, kernel by kernel, and reports.
  * @param open gives a backend of the same kind each time it is called, with the settings where it knows them; checks dispose those they open
- * @param done is told of each kernel once it is through
+ * @param options.expectations failures that are known; where one of them passes, that is a failure
+ * @param options.done is told of each kernel once it is through
  */
 export const runChecks = async (
   checks: readonly Check[],
   open: (...settings: Parameters<Opener>) => Backend | Promise<Backend>,
-  done: (report: KernelReport, info: BackendInfo) => void = () => {},
+  {
+    done = () => {},
+    expectations = [],
+  }: { done?: (report: KernelReport, info: BackendInfo) => void; expectations?: readonly KnownFailure[] } = {},
 ): Promise<BackendReport> => {
   const backend = await open();
   try {
@@ -107,7 +132,7 @@ export const runChecks = async (
     const kernels: KernelReport[] = [];
     for (const kernel of new Set(checks.map((one) => one.kernel))) {
       const own = checks.filter((one) => one.kernel === kernel);
-      const report = await runKernel(backend, async (settings) => open(settings), kernel, own);
+      const report = await runKernel(backend, async (settings) => open(settings), kernel, own, expectations);
       kernels.push(report);
       done(report, info);
     }

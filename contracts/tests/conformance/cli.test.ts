@@ -156,6 +156,29 @@ test("a failure says how to repeat it", async () => {
   expect(again.code).toBe(1);
 });
 
+test("a known failure passes; one that passes, and one that there is not, fail", async () => {
+  const id = "cases/gas/buckVaporPressure/buck_vapor_pressure/two";
+  const known = join(directory, "known.json");
+  const expectFailures = (...ids: string[]) =>
+    writeFileSync(known, JSON.stringify(ids.map((id) => ({ id, reason: "its table ends there", link: "mine#7" }))));
+  const args = ["--backend", stranger, "--expectations", known, "--reference"];
+  expectFailures(id);
+  const failing = await conformance(...args, "wrong");
+  expect(failing.output).toContain(`known failure ${id}: its table ends there, mine#7`);
+  expect(failing.code).toBe(0);
+  const passing = await conformance(...args, "right");
+  expect(passing.output).toContain("expected a failure (its table ends there, mine#7), received none");
+  expect(passing.code).toBe(1);
+  expectFailures(id, "cases/gas/nothing");
+  const unknown = await conformance(...args, "wrong");
+  expect(unknown.output).toContain("✗ expected a check for the known failure cases/gas/nothing, found none");
+  expect(unknown.code).toBe(1);
+  writeFileSync(known, `[{ "id": "${id}" }]`);
+  const incomplete = await conformance(...args, "wrong");
+  expect(incomplete.output).toMatch(/expected a list of { id, reason, link }.* received another entry 0/);
+  expect(incomplete.code).toBe(2);
+});
+
 test("skips are counted and named, and can be forbidden", async () => {
   const args = [stranger, "--level", "repeatability", "--kernel", "gas/*"];
   const { code, output } = await conformance(...args);

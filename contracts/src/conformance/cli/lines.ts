@@ -31,12 +31,15 @@ const again = (backend: string, id: string, { reference }: Options): string =>
 
 /** A kernel on a backend in one line, and more for each check that failed or was skipped. */
 export const kernelLines = (backend: string, report: KernelReport, options: Options): readonly string[] => {
-  const { kernel = "the backend itself", unsupported, passed, failures, skipped, worst, unusable } = report;
+  const { kernel = "the backend itself", unsupported, passed, failures, skipped, known, worst, unusable } = report;
   const head = `${kernel.padEnd(32)}  ${backend.padEnd(14)}`;
   if (unsupported) return [`– ${head}  not supported: ${unsupported}`];
-  const count = failures.length
-    ? `${failures.length} of ${passed + failures.length} failed`
-    : `${passed} passed${skipped.length ? `, ${skipped.length} skipped` : ""}`;
+  const counts = [
+    failures.length ? `${failures.length} of ${passed + failures.length} failed` : `${passed} passed`,
+    ...(known.length ? [`${known.length} known`] : []),
+    ...(skipped.length ? [`${skipped.length} skipped`] : []),
+  ];
+  const count = counts.join(", ");
   const [first] = worst;
   const notes = [
     ...(first ? [worstText(first)] : []),
@@ -50,6 +53,7 @@ export const kernelLines = (backend: string, report: KernelReport, options: Opti
       indented(message),
       indented(`again: ${again(backend, id, options)}`),
     ]),
+    ...known.map(({ id, reason, link }) => `    known failure ${id}: ${reason}, ${link}`),
     ...skipped.map(({ id, reason }) => `    skipped ${id}: ${reason}`),
   ];
 };

@@ -12,10 +12,17 @@ const print = (lines: readonly string[]): void => {
   for (const line of lines) console.log(line);
 };
 
-const judgeBackend = async (name: string, { checks, whole }: Plan, options: Options): Promise<Outcome> => {
+const judgeBackend = async (
+  name: string,
+  { checks, whole, expectations }: Plan,
+  options: Options,
+): Promise<Outcome> => {
   try {
     const open = await loadBackend(name);
-    const report = await runChecks(checks, open, (kernel) => print(kernelLines(name, kernel, options)));
+    const report = await runChecks(checks, open, {
+      expectations,
+      done: (kernel) => print(kernelLines(name, kernel, options)),
+    });
     if (whole) console.log(badge(report));
     return report;
   } catch (error) {

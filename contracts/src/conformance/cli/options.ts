@@ -13,6 +13,7 @@ Judges backends by the conformance suite, or by a directory of reference files.
   --level NAME         only checks of ${levels.join(", ")}
   --check ID           only this check
   --explain ID         only this check, with all that it found
+  --expectations FILE  known failures, a JSON list of { id, reason, link }: one that passes, or that there is not, fails
   --no-skips           a check that is skipped is a failure
   --reference DIR      judge by all files in DIR in the schema aerosol-reference/1 (or aerosol-digests/1)
   --json FILE          also write the report to FILE
@@ -39,6 +40,8 @@ export interface Options {
   readonly explain: boolean;
   /** Whether a check may be skipped. */
   readonly skips: boolean;
+  /** A file of known failures. */
+  readonly expectations: string | undefined;
   readonly json: string | undefined;
 }
 
@@ -80,6 +83,7 @@ const parse = (args: readonly string[]) => {
         level: { type: "string", multiple: true },
         check: { type: "string", multiple: true },
         explain: { type: "string", multiple: true },
+        expectations: { type: "string" },
         "no-skips": { type: "boolean" },
         json: { type: "string" },
         help: { type: "boolean" },
@@ -96,8 +100,8 @@ const list = (values: readonly string[]): readonly string[] => values.flatMap((v
 /** @throws UsageError when the command line makes no sense */
 export const parseOptions = (args: readonly string[]): Options => {
   const { values, positionals } = parse(args);
-  const { reference, backend = [], kernel, level, check = [], explain = [], json, help = false } = values;
-  for (const [name, value] of Object.entries({ reference, json }))
+  const { reference, backend = [], kernel, level, check = [], explain = [], expectations, json, help = false } = values;
+  for (const [name, value] of Object.entries({ reference, expectations, json }))
     if (value === "") throw new UsageError(`expected a path for --${name}, received nothing`);
   const wanted = new Set(kernel ? list(kernel).flatMap(matching) : catalogue);
   const named = [...positionals, ...list(backend)].map(checkBackend);
@@ -105,6 +109,7 @@ export const parseOptions = (args: readonly string[]): Options => {
   return {
     help,
     reference,
+    expectations,
     json,
     named: named.length > 0,
     backends: named.length ? [...new Set(named)] : backendNames,

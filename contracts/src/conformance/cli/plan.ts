@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { isAitkenError } from "../../errors.ts";
 import type { Check } from "../check.ts";
 import { caseChecks } from "../checks/cases.ts";
+import { type KnownFailure, parseExpectations } from "../expectations.ts";
 import { importCases, mappings } from "../mapping.ts";
 import { suite } from "../suite.ts";
 import { type Directory, readDirectory } from "./directory.ts";
@@ -11,6 +13,8 @@ export interface Plan {
   readonly checks: readonly Check[];
   /** Whether that is the suite as a whole. */
   readonly whole: boolean;
+  /** Failures that are known. */
+  readonly expectations: readonly KnownFailure[];
   readonly problems: readonly string[];
   /** Reference files that no kernel implements. */
   readonly unimplemented: readonly string[];
@@ -43,14 +47,30 @@ const chosen = (checks: readonly Check[], options: Options): readonly Check[] =>
   return checks.filter(({ id, level }) => levels.includes(level) && (!ids || ids.includes(id)));
 };
 
+const readExpectations = (path: string): readonly KnownFailure[] => {
+  try {
+    return parseExpectations(readFileSync(path, "utf8"), path);
+  } catch (error) {
+    throw new UsageError(isAitkenError(error) ? error.message : `--expectations: ${(error as Error).message}`);
+  }
+};
+
 /** @throws UsageError when the options choose what there is not */
 export const planOf = (options: Options): Plan => {
   const { reference } = options;
-  const { checks, ...problems } =
+  const { checks, problems, unimplemented } =
     reference === undefined
       ? { checks: suite(), problems: [], unimplemented: [] }
       : byReference(readDirectory(reference), options);
   const ofKernels = checks.filter(({ kernel }) => !kernel || options.kernels.includes(kernel));
   const wanted = chosen(ofKernels, options);
-  return { ...problems, checks: wanted, whole: reference === undefined && wanted.length === checks.length };
+  const expectations = options.expectations === undefined ? [] : readExpectations(options.expectations);
+  const unknown = expectations.filter(({ id }) => !checks.some((one) => one.id === id));
+  return {
+    unimplemented,
+    problems: [...problems, ...unknown.map(({ id }) => `expected a check for the known failure ${id}, found none`)],
+    expectations,
+    checks: wanted,
+    whole: reference === undefined && wanted.length === checks.length,
+  };
 };
