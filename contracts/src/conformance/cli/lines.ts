@@ -3,7 +3,7 @@ import type { KernelReport } from "../report.ts";
 import type { Options } from "./options.ts";
 
 const percent = (share: number): string =>
-  Number.isFinite(share) ? `${share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)} %` : "more than all";
+  share <= 1 ? `${share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)} %` : "more than all";
 
 const worstText = ({ field, where, used, worst }: Finding): string => {
   if (!worst) return "no element";
