@@ -13,6 +13,7 @@ export const levels = [
   "special", // NaN goes where it belongs, empty slots stay
   "properties", // symmetry, order, conservation
   "plans", // scalars, times, asynchronous runs, refresh
+  "resources", // a thousand plans at once
   "repeatability", // the same result twice
 ] as const;
 

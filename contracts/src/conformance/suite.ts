@@ -10,6 +10,7 @@ import { memoryChecks } from "./checks/memory.ts";
 import { planChecks } from "./checks/plans.ts";
 import { propertyChecks } from "./checks/properties.ts";
 import { repeatabilityChecks } from "./checks/repeatability.ts";
+import { resourceChecks } from "./checks/resources.ts";
 import { sizeChecks } from "./checks/sizes.ts";
 import { specialChecks } from "./checks/special.ts";
 import { threadChecks } from "./checks/threads.ts";
@@ -42,7 +43,9 @@ const checksOf = (kernel: Kernel, cases: readonly Case[]): readonly Check[] => {
     ...bindingChecks(kernel, regular),
     ...kernelLifeChecks(kernel, regular),
     ...caseChecks(kernel, cases),
-    ...(regular.length ? [...memoryChecks(tryable), ...planChecks(tryable), ...repeatabilityChecks(tryable)] : []),
+    ...(regular.length
+      ? [...memoryChecks(tryable), ...planChecks(tryable), ...resourceChecks(tryable), ...repeatabilityChecks(tryable)]
+      : []),
     ...(traits
       ? [...sizeChecks(traits), ...specialChecks(traits), ...propertyChecks(traits, regular), ...traits.checks]
       : []),

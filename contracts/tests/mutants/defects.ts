@@ -34,6 +34,8 @@ export interface Defects {
   readonly unrepeatable?: boolean;
   /** Sums depend on how many threads there are. */
   readonly threadDependent?: boolean;
+  /** All plans use one workspace. */
+  readonly sharedWorkspace?: boolean;
   /** Each result is its right neighbour's. */
   readonly shiftedLane?: boolean;
   /** All results are a thousand times too large. */

@@ -46,6 +46,8 @@ export class MutantMachine implements HostMachine {
   readonly #memory = new MovingMemory();
   readonly #defects: Defects;
   readonly #tools: Tools;
+  /** As long as any kernel here needs. */
+  readonly #shared = new Float64Array(2 ** 12);
   #runs = 0;
   readonly info: BackendInfo;
 
@@ -65,7 +67,7 @@ export class MutantMachine implements HostMachine {
 
   link(frame: Frame): Executable {
     const run = kernels[frame.kernel.name]!;
-    const workspace = new Float64Array(frame.sizes.particle ?? 0);
+    const workspace = this.#defects.sharedWorkspace ? this.#shared : new Float64Array(frame.sizes.particle ?? 0);
     const before = this.#defects.staleView ? this.#values(frame, workspace) : undefined;
     const values = () => before ?? this.#values(frame, workspace);
     const refresh = () => {

@@ -219,6 +219,13 @@ const mutants: readonly Mutant[] = [
     only: ["repeatability"],
   },
   {
+    name: "one workspace for all plans is caught where several live at once",
+    defects: { sharedWorkspace: true },
+    kernels: [rates],
+    caughtBy: [`resources/${rates}/a thousand plans live at once, each with memory of its own`],
+    only: ["resources", "plans"],
+  },
+  {
     name: "halves that are not quite equal are caught by symmetry, and nowhere else",
     defects: { unequalHalves: true },
     kernels: [pair],

@@ -18,7 +18,7 @@ import type { Tryable } from "../traits.ts";
 const sample = ({ trials }: Tryable): Values => (trials(9, 1)[0] ?? trials(17, 1)[0]!).values;
 
 /** Other numbers near those given, in the same order. */
-const moved = (value: Shaped): Shaped => {
+export const moved = (value: Shaped): Shaped => {
   const data = value.data.slice() as Float64Array;
   for (let i = 0; i < data.length; i++) data[i]! *= 1 + (i + 1) / (8 * data.length);
   return { data, shape: value.shape };
