@@ -6,6 +6,7 @@ import { caseChecks } from "./checks/cases.ts";
 import { argumentChecks } from "./checks/errors/arguments.ts";
 import { bindingChecks } from "./checks/errors/bindings.ts";
 import { kernelLifeChecks, lifeChecks } from "./checks/errors/lives.ts";
+import { generatedChecks } from "./checks/generated.ts";
 import { memoryChecks } from "./checks/memory.ts";
 import { planChecks } from "./checks/plans.ts";
 import { propertyChecks } from "./checks/properties.ts";
@@ -47,7 +48,13 @@ const checksOf = (kernel: Kernel, cases: readonly Case[]): readonly Check[] => {
       ? [...memoryChecks(tryable), ...planChecks(tryable), ...resourceChecks(tryable), ...repeatabilityChecks(tryable)]
       : []),
     ...(traits
-      ? [...sizeChecks(traits), ...specialChecks(traits), ...propertyChecks(traits, regular), ...traits.checks]
+      ? [
+          ...sizeChecks(traits),
+          ...specialChecks(traits),
+          ...propertyChecks(traits, regular),
+          ...generatedChecks(traits),
+          ...traits.checks,
+        ]
       : []),
   ];
 };

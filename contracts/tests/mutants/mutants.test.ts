@@ -108,7 +108,7 @@ const mutants: readonly Mutant[] = [
     defects: { staleView: true },
     kernels: [vapor, transport],
     caughtBy: [vapor, transport].map((kernel) => `memory/${kernel}/arrays and plans live on when memory grows`),
-    only: ["memory"],
+    only: ["memory", "resources"],
     cause: "stale view",
   },
   {
@@ -270,6 +270,13 @@ const mutants: readonly Mutant[] = [
     ],
   },
 ];
+
+test("a generated input that fails is the smallest, and told with its seed", async () => {
+  const failures = await failuresOf({ droppedTail: true }, [vapor]);
+  const { message } = failures.find(({ id }) => id === `properties/${vapor}/any size, in any order`)!;
+  expect(message).toMatch(/n = 2, 3 boxes, in another order: .* wrong in 2 of 6 elements/);
+  expect(message).toMatch(/generated with seed \d+\n {2}likely cause: dropped tail/);
+});
 
 describe("a mutant", () => {
   test.each(mutants)("$name", async ({ defects, kernels, caughtBy, cause, only }) => {

@@ -1,12 +1,11 @@
-import { fieldOf, type Kernel, type Sizes } from "../../kernel.ts";
-import { shapeOf } from "../../validate.ts";
+import type { Kernel } from "../../kernel.ts";
 import { type Case, valuesOf } from "../case.ts";
 import { type Check, check, demand } from "../check.ts";
 import { type Arrayed, exchange, likeKinded } from "../diagnosis/likeKinded.ts";
-import type { Numbers } from "../judge.ts";
 import { judgeResults } from "../judging.ts";
+import { permuted, unordered } from "../permutation.ts";
 import { type Results, runPlan, sizesOf } from "../running.ts";
-import { positionOf, type Traits, type Trial } from "../traits.ts";
+import type { Traits } from "../traits.ts";
 
 const symmetric = ({ kernel, trials }: Traits, field: Arrayed): Check =>
   check(kernel, "properties", `${field.name} is symmetric bit for bit`, async ({ backend }) => {
@@ -44,59 +43,17 @@ const swapped = (kernel: Kernel, one: Case): readonly Check[] => {
   );
 };
 
-/** The index of the mirrored element: its position along a dimension counted from the other end. */
-const mirrored = (index: number, field: Arrayed, shape: readonly number[], dimension: string): number => {
-  let at = 0;
-  const position = positionOf(index, shape);
-  for (const [axis, size] of shape.entries())
-    at = at * size + (field.dimensions[axis] === dimension ? size - 1 - position[axis]! : position[axis]!);
-  return at;
-};
-
-const mirror = <T extends Numbers>(data: T, field: Arrayed, sizes: Sizes, dimension: string): T => {
-  const shape = shapeOf(field, sizes);
-  const result = (data as unknown as Float64Array).slice();
-  for (let index = 0; index < data.length; index++) result[mirrored(index, field, shape, dimension)] = data[index]!;
-  return result as unknown as T;
-};
-
-const mirrorTrial = (kernel: Kernel, { values, expectation }: Trial, dimension: string): Trial => {
-  const sizes = sizesOf(kernel, values);
-  const fieldNamed = (name: string) => fieldOf(kernel, name) as Arrayed;
-  const all = (group: Readonly<Record<string, Numbers>>) =>
-    Object.fromEntries(
-      Object.entries(group).map(([name, data]) => [name, mirror(data, fieldNamed(name), sizes, dimension)]),
-    );
-  return {
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === "object" ? { ...value, data: mirror(value.data, fieldNamed(name), sizes, dimension) } : value,
-      ]),
-    ),
-    expectation: { expected: all(expectation.expected), ...(expectation.scale && { scale: all(expectation.scale) }) },
-  };
-};
+const inReverse = (size: number): readonly number[] => Array.from({ length: size }, (_, index) => size - 1 - index);
 
 const order = ({ kernel, trials }: Traits, dimension: string): Check =>
   check(kernel, "properties", `the order along ${dimension} does not matter`, async (bench) => {
     for (const n of [5, 9, 17])
       for (const one of trials(n, 3)) {
-        const trial = mirrorTrial(kernel, one, dimension);
+        const trial = permuted(kernel, one, dimension, inReverse(sizesOf(kernel, one.values)[dimension]!));
         const results = await runPlan(bench.backend, kernel, trial.values);
         await judgeResults(bench, kernel, `n = ${n}, ${dimension} in reverse`, results, trial);
       }
   });
-
-/** A grid has an order; boxes, and particles without a grid, have none. */
-const unordered = (kernel: Kernel): readonly string[] =>
-  ["box", "particle"].filter(
-    (dimension) =>
-      kernel.dimensions.includes(dimension) &&
-      !kernel.fields.some(
-        (field) => field.kind === "array" && field.domain?.increasing && field.dimensions.includes(dimension),
-      ),
-  );
 
 /** Laws that hold whatever the numbers are. */
 export const propertyChecks = (traits: Traits, cases: readonly Case[]): readonly Check[] => {
