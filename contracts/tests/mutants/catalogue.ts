@@ -1,0 +1,235 @@
+import type { Level } from "../../src/conformance/index.ts";
+import type { Defects } from "./defects.ts";
+
+export const pair = "coagulation/brownianCoefficient";
+export const rates = "coagulation/coagulationRates";
+export const step = "condensation/condensationStep";
+export const transport = "particle/transportProperties";
+export const vapor = "gas/buckVaporPressure";
+
+interface Mutant {
+  readonly name: string;
+  readonly defects: Defects;
+  readonly kernels: readonly string[];
+  /** Checks that must fail. */
+  readonly caughtBy: readonly string[];
+  /** What those checks must say it comes from. */
+  readonly cause?: string;
+  /** Where nothing but these levels may notice it. */
+  readonly only?: readonly Level[];
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: "a dropped tail is caught by sizes around the lanes",
+    defects: { droppedTail: true },
+    kernels: [vapor, pair],
+    caughtBy: [`sizes/${vapor}/n = 5`, `sizes/${vapor}/n = 999`, `sizes/${pair}/n = 17`, `sizes/${pair}/n = 1001`],
+    cause: "dropped tail",
+  },
+  {
+    name: "a dropped tail of sums and of particles is caught by sizes",
+    defects: { droppedTail: true },
+    kernels: [rates, step],
+    caughtBy: [`sizes/${rates}/n = 7`, `sizes/${rates}/n = 1001`, `sizes/${step}/n = 9`, `sizes/${step}/n = 1001`],
+    cause: "dropped tail",
+  },
+  {
+    name: "radius and mass exchanged are caught by cases",
+    defects: { exchanged: ["radius", "mass"] },
+    kernels: [transport, pair],
+    caughtBy: [`cases/${transport}/digests/urban-n10`, `cases/${pair}/brownian_kernel/note-table`],
+    cause: "swapped like-kinded fields",
+  },
+  {
+    name: "two properties of species exchanged are caught by cases",
+    defects: { exchanged: ["density", "molarMass"] },
+    kernels: [step],
+    caughtBy: [`cases/${step}/condensation_step_isothermal/random-1-n7`],
+    cause: "swapped like-kinded fields",
+  },
+  {
+    name: "NaN swallowed by an extremum is caught where it should have gone, and nowhere else",
+    defects: { swallowedNaN: true },
+    kernels: [step],
+    caughtBy: [`special/${step}/NaN in vaporPressure reaches what depends on it and nothing else`],
+    only: ["special"],
+    cause: "NaN swallowed",
+  },
+  {
+    name: "a write past the end is caught by canaries, and nowhere else",
+    defects: { writtenPastEnd: true },
+    kernels: [vapor, transport, step],
+    caughtBy: [vapor, transport, step].map(
+      (kernel) => `memory/${kernel}/views at an offset of 1 elements, canaries around them`,
+    ),
+    only: ["memory"],
+    cause: "write past the end",
+  },
+  {
+    name: "a stale view is caught when memory grows",
+    defects: { staleView: true },
+    kernels: [vapor, transport],
+    caughtBy: [vapor, transport].map((kernel) => `memory/${kernel}/arrays and plans live on when memory grows`),
+    only: ["memory", "resources"],
+    cause: "stale view",
+  },
+  {
+    name: "sums in float32 are caught by cases",
+    defects: { float32Sums: true },
+    kernels: [rates],
+    caughtBy: [
+      `truth/${rates}/info.precision is how results are rounded`,
+      `cases/${rates}/coagulation_loss_discrete/random-1-n16`,
+      `cases/${rates}/coagulation_gain_fixed_pivot/random-1-n16`,
+    ],
+  },
+  {
+    name: "sums in float32 are told from a fallback where they are judged",
+    defects: { float32Sums: true },
+    kernels: [rates],
+    caughtBy: [
+      `cases/${rates}/coagulation_loss_discrete/random-1-n16`,
+      `cases/${rates}/coagulation_gain_fixed_pivot/random-1-n16`,
+    ],
+    cause: "float32 accumulator",
+  },
+  {
+    name: "results of the neighbouring lane are caught by sizes",
+    defects: { shiftedLane: true },
+    kernels: [vapor, transport],
+    caughtBy: [vapor, transport].flatMap((kernel) => [`sizes/${kernel}/n = 8`, `sizes/${kernel}/n = 1001`]),
+    cause: "off by one lane",
+  },
+  {
+    name: "a wrong unit is caught by cases",
+    defects: { wrongUnit: true },
+    kernels: [vapor, transport, pair],
+    caughtBy: [
+      `cases/${vapor}/buck_vapor_pressure/random-n12`,
+      `cases/${transport}/digests/urban-n10`,
+      `cases/${pair}/brownian_kernel/note-table`,
+    ],
+    cause: "unit scale",
+  },
+  {
+    name: "axes taken for each other are caught by boxes",
+    defects: { transposed: true },
+    kernels: [transport, pair],
+    caughtBy: [transport, pair].flatMap((kernel) => [`sizes/${kernel}/2 boxes`, `sizes/${kernel}/3 boxes`]),
+    cause: "transposed axes",
+  },
+  {
+    name: "a lost Kelvin term is caught by cases",
+    defects: { lostKelvin: true },
+    kernels: [step],
+    caughtBy: [`cases/${step}/condensation_step_isothermal/random-1-n7`],
+    cause: "lost Kelvin term",
+  },
+  {
+    name: "a hidden fallback to float32 is caught as a wrong precision",
+    defects: { float32Results: true },
+    kernels: [vapor, transport],
+    caughtBy: [vapor, transport].map((kernel) => `truth/${kernel}/info.precision is how results are rounded`),
+    cause: "hidden fallback",
+  },
+  {
+    name: "a device that lets the processor compute is caught as a wrong precision, and nowhere else",
+    defects: { claims: { precision: "float32" } },
+    kernels: [vapor, transport, step],
+    caughtBy: [vapor, transport, step].map((kernel) => `truth/${kernel}/info.precision is how results are rounded`),
+    only: ["truth"],
+    cause: "hidden fallback",
+  },
+  {
+    name: "memory of a host in what claims to be a device is caught",
+    defects: { claims: { kind: "device" } },
+    kernels: [vapor],
+    caughtBy: ["truth/info.kind is how memory behaves"],
+    only: ["truth"],
+  },
+  {
+    name: "one temperature for all boxes is caught by boxes and by cases",
+    defects: { ignoredStride: true },
+    kernels: [transport, pair, step],
+    caughtBy: [
+      `cases/${transport}/diffusion_coefficient_air/random-n12`,
+      `sizes/${pair}/2 boxes`,
+      `sizes/${step}/2 boxes`,
+    ],
+  },
+  {
+    name: "times that are not heeded are caught, and nowhere else",
+    defects: { runOnce: true },
+    kernels: [step],
+    caughtBy: [`plans/${step}/k times are k runs`],
+    only: ["plans", "properties"],
+  },
+  {
+    name: "gas taken twice is caught by conservation",
+    defects: { overdrawnGas: true },
+    kernels: [step],
+    caughtBy: [
+      `properties/${step}/mass is conserved and nothing negative: gas-limited-growth`,
+      `properties/${step}/mass is conserved and nothing negative: undeliverable-evaporation`,
+    ],
+  },
+  {
+    name: "sums that depend on the number of threads are caught by repeatability, and nowhere else",
+    defects: { threadDependent: true },
+    kernels: [vapor],
+    caughtBy: ["repeatability/any number of threads, the same bits"],
+    only: ["repeatability"],
+  },
+  {
+    name: "one workspace for all plans is caught where several live at once",
+    defects: { sharedWorkspace: true },
+    kernels: [rates],
+    caughtBy: [`resources/${rates}/a thousand plans live at once, each with memory of its own`],
+    only: ["resources", "plans"],
+  },
+  {
+    name: "halves that are not quite equal are caught by symmetry, and nowhere else",
+    defects: { unequalHalves: true },
+    kernels: [pair],
+    caughtBy: [`properties/${pair}/coefficient is symmetric bit for bit`],
+    only: ["properties"],
+    cause: "lost symmetry",
+  },
+  {
+    name: "the lower half of the coefficient in the gain is caught by NaN, and nowhere else",
+    defects: { lowerTriangle: true },
+    kernels: [rates],
+    caughtBy: [`special/${rates}/NaN in coefficient reaches what depends on it and nothing else`],
+    only: ["special"],
+  },
+  {
+    name: "a grid that each run reads is caught by refresh, and nowhere else",
+    defects: { lateGrid: true },
+    kernels: [rates],
+    caughtBy: [`plans/${rates}/radius is read by prepare and refresh, not by run`],
+    only: ["plans"],
+  },
+  {
+    name: "results added to what was there are caught by the second run",
+    defects: { addedToOutput: true },
+    kernels: [transport],
+    caughtBy: [`plans/${transport}/temperature given to a run holds for that run alone`],
+    only: ["plans"],
+  },
+  {
+    name: "last bits that change from run to run are caught by repetition",
+    defects: { unrepeatable: true },
+    kernels: [transport],
+    caughtBy: [`repeatability/${transport}/twice the same bits`],
+  },
+  {
+    name: "refusals that are no AitkenErrors are caught as errors",
+    defects: { plainErrors: true },
+    kernels: [vapor],
+    caughtBy: [
+      `errors/${vapor}/a value outside the domain is refused, with its index`,
+      `errors/${vapor}/a plan refuses wrong bindings`,
+    ],
+  },
+];
