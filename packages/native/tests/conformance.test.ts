@@ -6,6 +6,6 @@ import { describeHere, instructionSets } from "./here.ts";
 describeHere("native", () => {
   for (const instructionSet of instructionSets)
     describe(instructionSet, () => {
-      describeConformance(() => open({ instructionSet }));
+      describeConformance((settings) => open({ instructionSet, ...settings }));
     });
 });
