@@ -45,7 +45,8 @@ const laneLines = (lanes: readonly LaneRecord[], width: number): string[] => {
 
 const legend = [
   `Each cell was checked first, then timed: median time; speed relative to ${reference}, from paired rounds; ± spread; and,`,
-  "as far as the width allows, the error of that very result: relative, in ULP (u), and as a share of what is allowed.",
+  "as far as the width allows, the error of that very result against the oracle and the plain formulas: relative, in",
+  "ULP (u), and as a share of what is allowed.",
   "call: typed arrays in, fresh ones out, all checked. resident: a plan's run() on arrays where the backend computes.",
 ];
 

@@ -8,7 +8,11 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const readme = at("README.md");
 
 const paragraphs = report(readArtifact(at("benchmarks/artifacts/readme.json")), 118).split("\n\n");
-const startingWith = (words) => paragraphs.find((one) => one.startsWith(words)).trimEnd();
+const startingWith = (words) => {
+  const found = paragraphs.find((one) => one.startsWith(words));
+  if (found === undefined) throw new Error(`expected a paragraph “${words}…” in the report, found none`);
+  return found.trimEnd();
+};
 
 /** What the README shows of a run's report. */
 const parts = {

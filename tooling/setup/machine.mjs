@@ -18,11 +18,8 @@ export const compiler = () => {
 
 const list = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
 
-const hasAddon = () =>
-  ["build", "dist"].some((folder) => {
-    const at = join(root, "packages/native", folder);
-    return existsSync(at) && readdirSync(at, { recursive: true }).some((file) => String(file).endsWith(".node"));
-  });
+// Not build/: what is left there may be of an earlier build.
+const hasAddon = () => existsSync(join(root, "packages/native/dist/aitken.node"));
 
 /** Elsewhere the system brings WebGPU's driver; on Linux Vulkan needs a description of one, as Debian's chromium has. */
 const hasVulkan = () =>

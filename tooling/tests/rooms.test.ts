@@ -18,6 +18,8 @@ const kernelsIn = (folder: string, ending: string): string[] =>
 /** Where each house keeps its kernels. */
 const houses = [
   ["contracts/fixtures", ".json"],
+  ["contracts/src/conformance/kernels", ".ts"],
+  ["benchmarks/src/expected", ".ts"],
   ["packages/typescript/src/kernels", ".ts"],
   ["packages/assemblyscript/assembly/kernels", ".ts"],
   ["packages/native/cpp/kernels", ".cc"],

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { catalogue } from "../../src/kernels/index.ts";
 
 const cli = resolve(import.meta.dirname, "../../dist/conformance/cli.js");
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
@@ -127,12 +128,14 @@ test("without a reference the whole suite is run; what is not supported is liste
 test("the whole suite ends with a badge; a module may be given as it is", async () => {
   const json = join(directory, "whole.json");
   const { output } = await conformance(stranger, "--json", json);
-  expect(output.trimEnd().split("\n").at(-1)).toBe("conforms: 1/5 kernels, float64, suite 1.0");
+  expect(output.trimEnd().split("\n").at(-1)).toBe(`conforms: 1/${catalogue.length} kernels, float64, suite 1.0`);
   const report = JSON.parse(readFileSync(json, "utf8"));
   expect(report).toMatchObject({
     suite: "1.0",
     host: { node: process.version, processor: expect.any(String) },
-    backends: [{ info: { executedOn: "main thread" }, badge: "conforms: 1/5 kernels, float64, suite 1.0" }],
+    backends: [
+      { info: { executedOn: "main thread" }, badge: `conforms: 1/${catalogue.length} kernels, float64, suite 1.0` },
+    ],
   });
   const vapor = report.backends[0].kernels.find((one: { kernel?: string }) => one.kernel === "gas/buckVaporPressure");
   expect(vapor.worst[0]).toMatchObject({ field: "vaporPressure", ulp: expect.any(Number) });

@@ -2,10 +2,15 @@ import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
 import { loadAddon } from "../src/addon.ts";
 import { buckVaporPressure, open } from "../src/index.ts";
+import { findCompiler } from "../tools/compiler.mjs";
 import { describeHere, instructionSets, whyNot } from "./here.ts";
 
 test.runIf(whyNot)("without an addon, open says why and what to do", async () => {
   await expect(open()).rejects.toMatchObject({ code: "unavailable", message: expect.stringMatching(/build|install/) });
+});
+
+test.runIf(findCompiler())("where there is a compiler, there is an addon", () => {
+  expect(whyNot).toBeUndefined();
 });
 
 describeHere("open", () => {

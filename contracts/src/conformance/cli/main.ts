@@ -43,8 +43,8 @@ const passed = (options: Options, { problems }: Plan, outcomes: readonly Outcome
 const judge = async (options: Options): Promise<number> => {
   const plan = planOf(options);
   const outcomes: Outcome[] = [];
-  for (const name of options.backends) outcomes.push(await judgeBackend(name, plan, options));
   print(plan.unimplemented.map((file) => `– no kernel implements ${file}`));
+  for (const name of options.backends) outcomes.push(await judgeBackend(name, plan, options));
   print(plan.problems.map((problem) => `✗ ${problem}`));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(jsonOf(options, plan, outcomes), undefined, 2)}\n`);
   if (!outcomes.some(isReport)) console.log("✗ expected a backend that can be opened, found none");
