@@ -1,7 +1,9 @@
 import { AitkenError, describe } from "./errors.ts";
 import type { ArrayField, ChoiceField, EachField, ScalarField } from "./field.ts";
 import { fieldOf, type Kernel, type NamedField, type Sizes } from "./kernel.ts";
-import { type ArrayType, type NumericData, product, typeOf } from "./numbers.ts";
+import { type ArrayType, type NumericData, typeOf } from "./numbers.ts";
+import { checkLength, checkShape } from "./shape.ts";
+import { resolveSizes, type Sized } from "./sizes.ts";
 
 /** What validation needs to know of an array, be it a caller's typed array or a backend's own. */
 export interface Extent {
@@ -25,40 +27,10 @@ export interface Bound<A> {
   readonly fields: readonly BoundField<A>[];
 }
 
-/** A shape as text: `2 × 100`. */
-export const shapeText = (shape: readonly number[]): string => (shape.length ? shape.join(" × ") : "no dimension");
-
-/** A size or shape as a shape, checked. */
-export const checkShape = (shape: number | readonly number[], field?: string): readonly number[] => {
-  const sizes = typeof shape === "number" ? [shape] : [...shape];
-  for (const size of sizes)
-    if (!Number.isSafeInteger(size) || size < 0)
-      throw new AitkenError(
-        "wrong-shape",
-        `expected sizes that are integers ≥ 0${field ? ` for \`${field}\`` : ""}, received ${describe(size)}`,
-        { field },
-      );
-  if (!Number.isSafeInteger(product(sizes)))
-    throw new AitkenError("too-large", `expected a shape that memory can hold, received ${shapeText(sizes)}`, {
-      field,
-    });
-  return Object.freeze(sizes);
-};
-
 /** A caller's typed array, flat or with a shape. */
 export interface ShapedData extends Extent {
   readonly data: NumericData;
 }
-
-/** How many elements `data` must have for `shape`. */
-export const checkLength = (length: number, shape: readonly number[], field?: string): void => {
-  if (length !== product(shape))
-    throw new AitkenError(
-      "wrong-shape",
-      `expected ${product(shape)} elements for the shape ${shapeText(shape)}${field ? ` of \`${field}\`` : ""}, received ${length}`,
-      { field },
-    );
-};
 
 /** Takes what a caller gave for an array: a typed array of the field's type, or `{ data, shape }`. */
 export const shapedData =
@@ -150,81 +122,6 @@ const checkNames = (kernel: Kernel, values: Readonly<Record<string, unknown>>, r
       });
 };
 
-type Sized = { readonly field: NamedField & { dimensions: readonly string[] }; readonly shape: readonly number[] };
-
-/** A shape says the sizes of all its dimensions, a flat one only their product; a leading box may be left out. */
-const sayShape = ({ field, shape }: Sized, known: Map<string, number>, mismatch: (sized: Sized) => AitkenError) => {
-  const { dimensions } = field;
-  const learn = (dimension: string, size: number) => {
-    if (known.has(dimension) && known.get(dimension) !== size) throw mismatch({ field, shape });
-    known.set(dimension, size);
-  };
-  if (shape.length === dimensions.length) {
-    dimensions.forEach((dimension, index) => {
-      learn(dimension, shape[index]!);
-    });
-    return true;
-  }
-  if (shape.length === dimensions.length - 1 && shape.length > 1 && dimensions[0] === "box") {
-    learn("box", 1);
-    dimensions.slice(1).forEach((dimension, index) => {
-      learn(dimension, shape[index]!);
-    });
-    return true;
-  }
-  if (shape.length !== 1) throw mismatch({ field, shape });
-  const unknown = dimensions.filter((dimension) => !known.has(dimension));
-  if (new Set(unknown).size > 1) return false;
-  const rest = product(
-    dimensions.filter((dimension) => known.has(dimension)).map((dimension) => known.get(dimension)!),
-  );
-  const [length] = shape as [number];
-  if (unknown.length === 0) {
-    if (rest !== length) throw mismatch({ field, shape });
-    return true;
-  }
-  // Nothing can be learned from an empty array about one of several dimensions.
-  if (rest === 0) {
-    if (length !== 0) throw mismatch({ field, shape });
-    return false;
-  }
-  const size = Math.round((length / rest) ** (1 / unknown.length));
-  if (size ** unknown.length * rest !== length) throw mismatch({ field, shape });
-  learn(unknown[0]!, size);
-  return true;
-};
-
-/** Finds the sizes of all dimensions from the shapes that were bound. */
-const resolveSizes = (kernel: Kernel, sized: readonly Sized[]): Sizes => {
-  const known = new Map<string, number>();
-  const mismatch = ({ field, shape }: Sized) => {
-    const wanted = field.dimensions.map((dimension) => {
-      const size = known.get(dimension);
-      return size === undefined ? dimension : `${dimension} = ${size}`;
-    });
-    return new AitkenError(
-      "wrong-shape",
-      `expected the shape [${wanted.join(", ")}] for \`${field.name}\`, received ${shapeText(shape)}`,
-      { kernel: kernel.name, field: field.name },
-    );
-  };
-  let open = [...sized].sort((a, b) => b.shape.length - a.shape.length);
-  const settle = () => {
-    for (let before = -1; before !== open.length; ) {
-      before = open.length;
-      open = open.filter((one) => !sayShape(one, known, mismatch));
-    }
-  };
-  settle();
-  // What no shape says: one box, and then whatever is left is empty.
-  for (const dimension of kernel.dimensions)
-    if (!known.has(dimension)) {
-      known.set(dimension, dimension === "box" ? 1 : 0);
-      settle();
-    }
-  return Object.freeze(Object.fromEntries(kernel.dimensions.map((dimension) => [dimension, known.get(dimension)!])));
-};
-
 /**
  * Checks names, types and shapes and gives every field its value, in calling order; reads no array element.
  * @param roles the roles of fields that may be given
@@ -260,10 +157,6 @@ export const checkScalar = (kernel: Kernel, field: Named<ScalarField>, value: nu
   if (limit !== undefined && limit > 0 && value >= limit)
     throw refusal(kernel, field)("out-of-domain", `${domain?.expected} (0 … ${limit - 1})`, describe(value));
 };
-
-/** The shape that an array field has with these sizes. */
-export const shapeOf = (field: { dimensions: readonly string[] }, sizes: Sizes): readonly number[] =>
-  field.dimensions.map((dimension) => sizes[dimension]!);
 
 /**
  * Checks that all elements of an array are in the field's domain.

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { condensationStep } from "../src/kernels/index.ts";
 import { product } from "../src/numbers.ts";
-import { bind, type Extent, shapeOf } from "../src/validate.ts";
+import { shapeOf } from "../src/shape.ts";
+import { bind, type Extent } from "../src/validate.ts";
 
 const sizes = fc.record({
   box: fc.integer({ min: 1, max: 5 }),

@@ -1,7 +1,7 @@
 import type { Accuracy, Precision } from "../accuracy.ts";
 import type { ArrayField } from "../field.ts";
 import type { Kernel, NamedField, Sizes } from "../kernel.ts";
-import { shapeOf } from "../validate.ts";
+import { shapeOf } from "../shape.ts";
 import { type Case, flatten } from "./case.ts";
 import { type Bench, ConformanceFailure, demand } from "./check.ts";
 import { diagnose } from "./diagnosis/diagnose.ts";

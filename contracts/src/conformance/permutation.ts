@@ -1,5 +1,5 @@
 import { fieldOf, type Kernel, type Sizes } from "../kernel.ts";
-import { shapeOf } from "../validate.ts";
+import { shapeOf } from "../shape.ts";
 import type { Arrayed } from "./diagnosis/likeKinded.ts";
 import type { Numbers } from "./judge.ts";
 import { sizesOf } from "./running.ts";

@@ -1,7 +1,7 @@
 import { disposeSymbol } from "../disposable.ts";
 import { AitkenError, describe } from "../errors.ts";
 import { type ArrayType, product, type TypedArrays, typeOf } from "../numbers.ts";
-import { checkLength, checkShape, shapeText } from "../validate.ts";
+import { checkLength, checkShape, shapeText } from "../shape.ts";
 import type { Memory, Window } from "./memory.ts";
 
 /** What arrays of one block share: its life, and the flights that use it. */

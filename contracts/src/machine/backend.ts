@@ -3,19 +3,8 @@ import { disposeSymbol } from "../disposable.ts";
 import { AitkenError, describe } from "../errors.ts";
 import type { BindingsOf, Kernel } from "../kernel.ts";
 import { type ArrayType, type NumericData, product, typeOf } from "../numbers.ts";
-import {
-  type Bound,
-  bind,
-  checkDomain,
-  checkDomains,
-  checkKernel,
-  checkLength,
-  checkShape,
-  type ShapedData,
-  shapedData,
-  shapeOf,
-  shapeText,
-} from "../validate.ts";
+import { checkLength, checkShape, shapeOf, shapeText } from "../shape.ts";
+import { type Bound, bind, checkDomain, checkDomains, checkKernel, type ShapedData, shapedData } from "../validate.ts";
 import { abandoned, busy, type Holding, type MemoryArray } from "./array.ts";
 import { arraysOf, checkOverlap, checkWritten, ownArray } from "./checks.ts";
 import { type Executable, type Frame, layOut } from "./frame.ts";

@@ -1,5 +1,5 @@
 import type { Kernel, NamedField, Sizes } from "../../kernel.ts";
-import { shapeOf } from "../../validate.ts";
+import { shapeOf } from "../../shape.ts";
 import type { Shaped, Values } from "../case.ts";
 import { type Check, check, demand } from "../check.ts";
 import { type Results, runPlan, sizesOf } from "../running.ts";

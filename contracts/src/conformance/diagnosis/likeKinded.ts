@@ -1,7 +1,7 @@
 import type { ArrayField, EachField } from "../../field.ts";
 import type { Kernel, NamedField, Sizes } from "../../kernel.ts";
 import type { NumericData } from "../../numbers.ts";
-import { shapeOf } from "../../validate.ts";
+import { shapeOf } from "../../shape.ts";
 import type { Shaped, Values } from "../case.ts";
 import { sizesOf } from "../running.ts";
 
