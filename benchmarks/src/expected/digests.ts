@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { type Accuracy, relative } from "@aitken/contracts";
-import type { Digest, Digests } from "@aitken/contracts/conformance";
+import { type Digest, type Digests, transportOutputs } from "@aitken/contracts/conformance";
 import type { Row } from "../cells.ts";
 import type { Sample } from "./sample.ts";
 
@@ -23,18 +23,9 @@ const sampleOf = (
   expected: readonly number[] | undefined,
 ): Sample[] => (expected ? [{ field, indices, expected, accuracy: accuracyOf(quantity) }] : []);
 
-const transport = {
-  knudsenNumber: "knudsen_number",
-  slipCorrection: "slip_correction_factor",
-  mobility: "aerodynamic_mobility",
-  diffusionCoefficient: "diffusion_coefficient",
-  meanThermalSpeed: "mean_thermal_speed",
-  settlingVelocity: "settling_velocity",
-};
-
 const samples: Readonly<Record<string, (digest: Digest) => Sample[]>> = {
   "particle/transportProperties": ({ bins, transport: values }) =>
-    Object.entries(transport).flatMap(([field, quantity]) => sampleOf(field, quantity, bins, values[quantity])),
+    Object.entries(transportOutputs).flatMap(([field, quantity]) => sampleOf(field, quantity, bins, values[quantity])),
   "coagulation/brownianCoefficient": ({ n, pairs, brownian_coefficient }) =>
     sampleOf(
       "coefficient",

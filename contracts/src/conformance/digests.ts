@@ -37,7 +37,8 @@ export const parseDigests = (text: string, name: string): Digests => {
 
 const air = { temperature: 298.15, pressure: 101_325 };
 
-const transportOutputs = {
+/** The digests' names of the outputs of transportProperties. */
+export const transportOutputs = {
   knudsenNumber: "knudsen_number",
   slipCorrection: "slip_correction_factor",
   mobility: "aerodynamic_mobility",

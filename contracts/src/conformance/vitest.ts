@@ -12,8 +12,8 @@ export interface ConformanceOptions extends SuiteOptions {
 }
 
 /**
- * Declares the suite's checks as tests of vitest, each against one backend that `open` gives, told how many threads where a check wants several. Kernels that the backend
- * does not support are skipped with its reason.
+ * Declares the suite's checks as tests of vitest, each against one backend that `open` gives, told how many threads where
+ * a check wants several. Kernels that the backend does not support are skipped with its reason.
  */
 export const describeConformance = (
   open: (...settings: Parameters<Opener>) => Backend | Promise<Backend>,
