@@ -59,12 +59,14 @@ export const ownArray = <A extends AnyArray>(
       kernel: kernel.name,
       field: field.name,
     });
-  if (!(value instanceof MemoryArray) || value.holding.owner !== (backend as object))
+  if (!(value instanceof MemoryArray) || value.holding.owner !== (backend as object)) {
+    const foreign = typeof value === "object" && value !== null && "read" in value;
     throw refuse(
-      typeof value === "object" && value !== null && "read" in value ? "foreign-array" : "wrong-type",
+      foreign ? "foreign-array" : "wrong-type",
       `an array made by this ${backend.info.name} backend's array() or zeros()`,
-      describe(value),
+      foreign ? "one of another backend" : describe(value),
     );
+  }
   if (value.holding.disposed) throw refuse("disposed", "a live array", "a disposed one");
   const type = field.kind === "array" ? field.type : "float64";
   if (value.type !== type) throw refuse("wrong-type", `a ${type} array`, `a ${value.type} array`);
