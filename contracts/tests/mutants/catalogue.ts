@@ -69,9 +69,11 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a stale view is caught when memory grows",
     defects: { staleView: true },
-    kernels: [vapor, transport],
-    caughtBy: [vapor, transport].map((kernel) => `memory/${kernel}/arrays and plans live on when memory grows`),
-    only: ["memory", "resources"],
+    kernels: [vapor, transport, rates, step],
+    caughtBy: [vapor, transport, rates, step].map(
+      (kernel) => `memory/${kernel}/arrays and plans live on when memory grows`,
+    ),
+    only: ["memory", "plans", "resources"],
     cause: "stale view",
   },
   {
@@ -194,6 +196,18 @@ export const mutants: readonly Mutant[] = [
     kernels: [pair],
     caughtBy: [`properties/${pair}/coefficient is symmetric bit for bit`],
     only: ["properties"],
+    cause: "lost symmetry",
+  },
+  {
+    name: "a half that is never filled is caught by cases",
+    defects: { halfFilled: true },
+    kernels: [pair],
+    caughtBy: [
+      `cases/${pair}/brownian_kernel/note-table`,
+      `sizes/${pair}/n = 2`,
+      `sizes/${pair}/n = 1001`,
+      `properties/${pair}/coefficient is symmetric bit for bit`,
+    ],
     cause: "lost symmetry",
   },
   {

@@ -26,6 +26,8 @@ export interface Defects {
   readonly overdrawnGas?: boolean;
   /** The two halves of a symmetric result differ in their last bits. */
   readonly unequalHalves?: boolean;
+  /** Only the lower half of a symmetric result is written. */
+  readonly halfFilled?: boolean;
   /** The grid is read in each run. */
   readonly lateGrid?: boolean;
   /** Results are added to what was there before. */

@@ -21,7 +21,7 @@ const widest = 16;
 const tail: Suspicion = (evidence) => {
   const { kernel, field, shape, wrong, got, values } = evidence;
   const size = shape[field.dimensions.lastIndexOf(kernel.dimensions.at(-1)!)] ?? 0;
-  const start = Math.min(...wrong.map((k) => alongLanes(evidence, k)));
+  const start = wrong.reduce((least, k) => Math.min(least, alongLanes(evidence, k)), Number.POSITIVE_INFINITY);
   if (!(start >= 2 && size - start < widest)) return undefined;
   const before = values[field.name] as Shaped | undefined;
   const untouched = (k: number) => got[k] === (field.role === "update" ? before!.data[k] : got[wrong[0]!]);

@@ -27,7 +27,7 @@ export const brownianCoefficient = (values: FieldValues<typeof kernel>, { end, d
         const g = r + Math.sqrt(p.distance ** 2 + q.distance ** 2);
         const c = accommodation * Math.sqrt(p.speed ** 2 + q.speed ** 2);
         const value = (4 * Math.PI * r * r * d * g * c) / (r * r * c + 4 * d * g);
-        coefficient[(b * n + i) * n + j] = value;
+        if (!defects.halfFilled || i === j) coefficient[(b * n + i) * n + j] = value;
         coefficient[(b * n + j) * n + i] = defects.unequalHalves && i !== j ? value * (1 + Number.EPSILON) : value;
       }
   }
