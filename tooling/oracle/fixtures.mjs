@@ -14,6 +14,13 @@ const encode = (value) => {
 
 const encodeCase = (one) => encode(Object.fromEntries(keys.filter((key) => key in one).map((key) => [key, one[key]])));
 
+/** What a reference file allows: bounds relative to the value and, where there is one, a floor relative to the largest. */
+const toleranceOf = ({ tolerance: { f64_rel, f32_rel, f64_scale, f32_scale } }) => ({
+  float64: f64_rel,
+  float32: f32_rel,
+  ...((f64_scale > 0 || f32_scale > 0) && { floor: { float64: f64_scale, float32: f32_scale } }),
+});
+
 /** The text of each fixture that a directory of reference files gives, by kernel; one line per case. */
 export const fixturesFrom = (directory) => {
   const text = (path) => readFileSync(join(directory, path), "utf8");
@@ -26,6 +33,10 @@ export const fixturesFrom = (directory) => {
   return mappings.map((mapping) => {
     const cases = importCases(mapping, reference).map(encodeCase);
     const { name } = mapping.kernel;
-    return { name, text: `{"kernel":${JSON.stringify(name)},"cases":[\n${cases.join(",\n")}\n]}\n` };
+    const tolerance = Object.fromEntries(
+      mapping.feeds.map(({ file }) => [`${file}.json`, toleranceOf(reference.file(file))]),
+    );
+    const header = `"kernel":${JSON.stringify(name)},"tolerance":${JSON.stringify(tolerance)}`;
+    return { name, text: `{${header},"cases":[\n${cases.join(",\n")}\n]}\n` };
   });
 };

@@ -1,3 +1,4 @@
+import type { Bounds } from "../accuracy.ts";
 import { fieldOf, type Kernel, type NamedField } from "../kernel.ts";
 import { arrayTypes, type NumericData } from "../numbers.ts";
 
@@ -24,9 +25,17 @@ export interface Case {
   readonly accept?: readonly Outcome[];
 }
 
+/** How far from the expected results of a file one may be, relative to each value. */
+interface Tolerance extends Bounds {
+  /** Allowed besides, relative to the largest value. */
+  readonly floor?: Bounds;
+}
+
 /** A file of cases. */
 export interface Fixture {
   readonly kernel: string;
+  /** What the files that the cases were made from allow, by their names. */
+  readonly tolerance?: Readonly<Record<string, Tolerance>>;
   readonly cases: readonly Case[];
 }
 

@@ -21,7 +21,7 @@ export const transportProperties = defineKernel({
     pressure: each("Pa", ["box"], { domain: positive }),
   },
   outputs: {
-    knudsenNumber: array("1", ["box", "particle"], { accuracy: relative({ float64: 5e-15, float32: 2e-6 }) }),
+    knudsenNumber: array("1", ["box", "particle"], { accuracy: relative({ float64: 4e-15, float32: 2e-6 }) }),
     slipCorrection: array("1", ["box", "particle"], { accuracy: relative({ float64: 3e-15, float32: 2e-6 }) }),
     mobility: array("s/kg", ["box", "particle"], { accuracy: relative({ float64: 6e-15, float32: 2e-6 }) }),
     diffusionCoefficient: array("m^2/s", ["box", "particle"], {
