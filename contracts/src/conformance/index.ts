@@ -1,6 +1,7 @@
 export * from "./case.ts";
 export { type Bench, type Check, ConformanceFailure, type Finding, type Level, levels } from "./check.ts";
 export * from "./digests.ts";
+export type { KnownFailure } from "./expectations.ts";
 export * from "./judge.ts";
 export * from "./mapping.ts";
 export * from "./reference.ts";

@@ -1,8 +1,8 @@
 import type { Backend, BackendInfo } from "../backend.ts";
 import type { Kernel } from "../kernel.ts";
-import { type Check, ConformanceFailure, type Finding, type Opener, runCheck, Skipped } from "./check.ts";
+import { type Bench, type Check, ConformanceFailure, type Finding, type Opener } from "./check.ts";
 import type { CauseName } from "./diagnosis/cause.ts";
-import type { KnownFailure } from "./expectations.ts";
+import { attempt, expectationsOf, type KnownFailure } from "./expectations.ts";
 
 export interface Failure {
   /** The check's id. */
@@ -30,6 +30,8 @@ export interface KernelReport {
   readonly skipped: readonly Skip[];
   /** Failures that were expected. */
   readonly known: readonly KnownFailure[];
+  /** Known failures that nobody could try, because their check was skipped or the kernel is not supported. */
+  readonly untried: readonly Skip[];
   /** For each field written the result that used most of its budget. */
   readonly worst: readonly Finding[];
   /** Fields without a bound in the backend's precision. */
@@ -58,18 +60,15 @@ const messageOf = (error: unknown): string =>
 const worse = (before: Finding | undefined, now: Finding): Finding =>
   before === undefined || now.used > before.used ? now : before;
 
-const unexpectedPass = ({ reason, link }: KnownFailure): string =>
-  `expected a failure (${reason}, ${link}), received none: take it out of the expectations`;
-
 const runKernel = async (
-  backend: Backend,
-  open: Opener,
+  bench: Omit<Bench, "note">,
   kernel: Kernel | undefined,
   checks: readonly Check[],
-  expectations: readonly KnownFailure[],
+  all: readonly KnownFailure[],
 ): Promise<KernelReport> => {
   const name = kernel?.name;
-  const support = kernel && backend.supports(kernel);
+  const support = kernel && bench.backend.supports(kernel);
+  const expectations = all.filter(({ id }) => checks.some((one) => one.id === id));
   if (support && !support.supported)
     return {
       kernel: name,
@@ -78,6 +77,7 @@ const runKernel = async (
       failures: [],
       skipped: [],
       known: [],
+      untried: expectations.map(({ id }) => ({ id, reason: support.reason })),
       worst: [],
       unusable: [],
     };
@@ -88,18 +88,14 @@ const runKernel = async (
   const unusable = new Set<string>();
   for (const one of checks) {
     const expectation = expectations.find(({ id }) => id === one.id);
-    const findings: Finding[] = [];
-    try {
-      await runCheck(one, { backend, open, note: (finding) => findings.push(finding) });
-      if (expectation) failures.push({ id: one.id, message: unexpectedPass(expectation) });
-    } catch (error) {
-      if (error instanceof Skipped) skipped.push({ id: one.id, reason: error.message });
-      else if (expectation) known.push(expectation);
-      else failures.push(failureOf(one, error));
-    }
-    for (const finding of findings)
+    const note = (finding: Finding): void => {
       if (finding.usable) worst.set(finding.field, worse(worst.get(finding.field), finding));
       else unusable.add(finding.field);
+    };
+    const done = await attempt(one, { ...bench, note }, expectation);
+    if (done.kind === "skipped") skipped.push({ id: one.id, reason: done.reason });
+    else if (done.kind === "known") known.push(expectation!);
+    else if (done.kind === "failed") failures.push(failureOf(one, done.error));
   }
   return {
     kernel: name,
@@ -107,6 +103,7 @@ const runKernel = async (
     failures,
     skipped,
     known,
+    untried: skipped.filter((skip) => expectations.some(({ id }) => id === skip.id)),
     worst: [...worst.values()].sort((a, b) => b.used - a.used),
     unusable: [...unusable],
   };
@@ -129,10 +126,12 @@ export const runChecks = async (
   const backend = await open();
   try {
     const { info } = backend;
+    const bench = { backend, open: async (...settings: Parameters<Opener>) => open(...settings) };
+    const known = expectationsOf(expectations, backend);
     const kernels: KernelReport[] = [];
     for (const kernel of new Set(checks.map((one) => one.kernel))) {
       const own = checks.filter((one) => one.kernel === kernel);
-      const report = await runKernel(backend, async (settings) => open(settings), kernel, own, expectations);
+      const report = await runKernel(bench, kernel, own, known);
       kernels.push(report);
       done(report, info);
     }

@@ -1,6 +1,9 @@
 import type { Backend } from "../backend.ts";
-import { type Bench, type Check, type Level, type Opener, runCheck, Skipped } from "./check.ts";
+import { catalogue } from "../kernels/index.ts";
+import type { Bench, Check, Level, Opener } from "./check.ts";
+import { attempt, checkExpectations, expectationsOf, type KnownFailure, noSuchCheck } from "./expectations.ts";
 import { type SuiteOptions, suite } from "./suite.ts";
+import { literally, quoted } from "./text.ts";
 
 // Only inside vitest: there this module is imported by a test file, elsewhere vitest refuses to be loaded.
 const runner =
@@ -9,11 +12,33 @@ const runner =
 export interface ConformanceOptions extends SuiteOptions {
   /** Only checks of these levels. */
   readonly levels?: readonly Level[];
+  /** Failures that are known, and pass. One of them that passes meanwhile fails, and so does an id that no check has. */
+  readonly expectations?: readonly KnownFailure[];
 }
+
+/** What vitest calls a test: its own name after those of the suites around it. */
+const nameOf = ({ suite: around, name }: Named): string => (around ? `${nameOf(around)} ${name}` : name);
+
+interface Named {
+  readonly name: string;
+  readonly suite?: Named | undefined;
+}
+
+/** The command that repeats one test. */
+const again = (task: Named & { readonly file: Named }): string =>
+  `npx vitest run ${task.file.name} -t ${quoted(`${literally(nameOf(task))}$`)}`;
+
+/** Known failures that no check has, of whatever kernels and levels. */
+const unknown = (known: readonly KnownFailure[], { kernels = [], fixtures = [] }: SuiteOptions) => {
+  if (known.length === 0) return [];
+  const ids = new Set(suite({ fixtures, kernels: [...new Set([...catalogue, ...kernels])] }).map(({ id }) => id));
+  return known.filter(({ id }) => !ids.has(id));
+};
 
 /**
  * Declares the suite's checks as tests of vitest, each against one backend that `open` gives, told how many threads where
  * a check wants several. Kernels that the backend does not support are skipped with its reason.
+ * @throws AitkenError `data-mismatch` when the expectations are no list of known failures
  */
 export const describeConformance = (
   open: (...settings: Parameters<Opener>) => Backend | Promise<Backend>,
@@ -22,17 +47,22 @@ export const describeConformance = (
   if (!runner) throw new Error("expected vitest around describeConformance; elsewhere use aitken-conformance");
   const { describe, test, beforeAll, afterAll } = runner;
   const { levels } = options;
+  const expectations = checkExpectations(options.expectations ?? [], "`expectations`");
   let backend: Backend;
   const bench = (): Bench => ({ backend, open: async (settings) => open(settings), note: () => {} });
   const declare = (one: Check) =>
     test(one.id, async (context) => {
+      const known = expectationsOf(expectations, backend).find(({ id }) => id === one.id);
+      const skip = (reason: string) =>
+        context.skip(known ? `${reason}; the failure that is known was not tried` : reason);
       const support = one.kernel && backend.supports(one.kernel);
-      if (support && !support.supported) return context.skip(support.reason);
-      try {
-        await runCheck(one, bench());
-      } catch (error) {
-        if (error instanceof Skipped) return context.skip(error.message);
-        throw error;
+      if (support && !support.supported) return skip(support.reason);
+      const done = await attempt(one, bench(), known);
+      if (done.kind === "skipped") return skip(done.reason);
+      if (done.kind === "known") await context.annotate(`known failure: ${known!.reason}, ${known!.link}`);
+      if (done.kind === "failed") {
+        if (done.error instanceof Error) done.error.message += `\n  again: ${again(context.task)}`;
+        throw done.error;
       }
     });
   describe("conformance", () => {
@@ -41,5 +71,9 @@ export const describeConformance = (
     });
     afterAll(() => backend?.dispose());
     for (const one of suite(options)) if (!levels || levels.includes(one.level)) declare(one);
+    for (const known of unknown(expectations, options))
+      test(`known failure ${known.id}`, () => {
+        throw new Error(noSuchCheck(known));
+      });
   });
 };

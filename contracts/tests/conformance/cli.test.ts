@@ -178,8 +178,31 @@ test("a known failure passes; one that passes, and one that there is not, fail",
   expect(unknown.code).toBe(1);
   writeFileSync(known, `[{ "id": "${id}" }]`);
   const incomplete = await conformance(...args, "wrong");
-  expect(incomplete.output).toMatch(/expected a list of { id, reason, link }.* received another entry 0/);
+  expect(incomplete.output).toMatch(/expected a list of { id, reason, link, backend\? }.* received another entry 0/);
   expect(incomplete.code).toBe(2);
+});
+
+test("a known failure may be one backend's; what could not be tried is told", async () => {
+  const known = join(directory, "several.json");
+  const two = "cases/gas/buckVaporPressure/buck_vapor_pressure/two";
+  const [rates, threads] = [
+    "plans/coagulation/coagulationRates/k times are k runs",
+    "repeatability/any number of threads, the same bits",
+  ];
+  const write = (...entries: object[]) =>
+    writeFileSync(known, JSON.stringify(entries.map((one) => ({ reason: "being written", link: "mine#7", ...one }))));
+  const judge = (...args: string[]) => conformance(stranger, "--expectations", known, ...args);
+  write({ id: two, backend: "stranger" });
+  expect((await judge("--reference", "wrong")).code).toBe(0);
+  write({ id: two, backend: "another" });
+  const others = await judge("--reference", "wrong");
+  expect(others.output).toContain(`known failure ${two} is of another, which was not judged`);
+  expect(others.code).toBe(1);
+  write({ id: rates }, { id: threads });
+  const silent = await judge("--level", "plans", "--level", "repeatability");
+  expect(silent.output).toContain(`known failure ${rates} was not tried: only the vapor pressure is written yet`);
+  expect(silent.output).toContain(`known failure ${threads} was not tried: opened with threads: 2 it has 1`);
+  expect(silent.code).toBe(0);
 });
 
 test("skips are counted and named, and can be forbidden", async () => {

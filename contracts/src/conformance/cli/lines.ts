@@ -1,5 +1,6 @@
 import type { Finding } from "../check.ts";
 import type { KernelReport } from "../report.ts";
+import { quoted } from "../text.ts";
 import type { Options } from "./options.ts";
 
 const percent = (share: number): string =>
@@ -26,14 +27,25 @@ const again = (backend: string, id: string, { reference }: Options): string =>
     backend,
     ...(reference ? ["--reference", reference] : []),
     "--check",
-    `'${id}'`,
+    quoted(id),
   ].join(" ");
 
 /** A kernel on a backend in one line, and more for each check that failed or was skipped. */
 export const kernelLines = (backend: string, report: KernelReport, options: Options): readonly string[] => {
-  const { kernel = "the backend itself", unsupported, passed, failures, skipped, known, worst, unusable } = report;
+  const {
+    kernel = "the backend itself",
+    unsupported,
+    passed,
+    failures,
+    skipped,
+    known,
+    untried,
+    worst,
+    unusable,
+  } = report;
   const head = `${kernel.padEnd(32)}  ${backend.padEnd(14)}`;
-  if (unsupported) return [`– ${head}  not supported: ${unsupported}`];
+  const silent = untried.map(({ id, reason }) => `    known failure ${id} was not tried: ${reason}`);
+  if (unsupported) return [`– ${head}  not supported: ${unsupported}`, ...silent];
   const counts = [
     failures.length ? `${failures.length} of ${passed + failures.length} failed` : `${passed} passed`,
     ...(known.length ? [`${known.length} known`] : []),
@@ -55,5 +67,6 @@ export const kernelLines = (backend: string, report: KernelReport, options: Opti
     ]),
     ...known.map(({ id, reason, link }) => `    known failure ${id}: ${reason}, ${link}`),
     ...skipped.map(({ id, reason }) => `    skipped ${id}: ${reason}`),
+    ...silent,
   ];
 };

@@ -40,11 +40,22 @@ const passed = (options: Options, { problems }: Plan, outcomes: readonly Outcome
   return opened.every(conforms) && (options.skips || !skips);
 };
 
+/** Known failures of backends that were not judged. */
+const strangersOf = ({ expectations }: Plan, outcomes: readonly Outcome[]): readonly string[] => {
+  const judged = outcomes.filter(isReport).map(({ info }) => info.name);
+  return expectations.flatMap(({ id, backend }) =>
+    backend === undefined || judged.includes(backend)
+      ? []
+      : [`– known failure ${id} is of ${backend}, which was not judged`],
+  );
+};
+
 const judge = async (options: Options): Promise<number> => {
   const plan = planOf(options);
   const outcomes: Outcome[] = [];
   print(plan.unimplemented.map((file) => `– no kernel implements ${file}`));
   for (const name of options.backends) outcomes.push(await judgeBackend(name, plan, options));
+  print(strangersOf(plan, outcomes));
   print(plan.problems.map((problem) => `✗ ${problem}`));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(jsonOf(options, plan, outcomes), undefined, 2)}\n`);
   if (!outcomes.some(isReport)) console.log("✗ expected a backend that can be opened, found none");

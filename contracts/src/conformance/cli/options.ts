@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Kernel } from "../../kernel.ts";
 import { catalogue } from "../../kernels/index.ts";
 import { type Level, levels } from "../check.ts";
+import { literally } from "../text.ts";
 
 export const usage = `usage: aitken-conformance [options] [./my-backend.js …]
 
@@ -13,7 +14,7 @@ Judges backends by the conformance suite, or by a directory of reference files.
   --level NAME         only checks of ${levels.join(", ")}
   --check ID           only this check
   --explain ID         only this check, with all that it found
-  --expectations FILE  known failures, a JSON list of { id, reason, link }: one that passes, or that there is not, fails
+  --expectations FILE  known failures, a JSON list of { id, reason, link, backend? }; one that passes, or that there is not, fails
   --no-skips           a check that is skipped is a failure
   --reference DIR      judge by all files in DIR in the schema aerosol-reference/1 (or aerosol-digests/1)
   --json FILE          also write the report to FILE
@@ -62,7 +63,7 @@ const checkLevel = (name: string): Level => {
 };
 
 const matching = (pattern: string): readonly Kernel[] => {
-  const text = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const text = pattern.split("*").map(literally);
   const matches = new RegExp(`^${text.join(".*")}$`);
   const found = catalogue.filter(({ name }) => matches.test(name));
   if (found.length) return found;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isAitkenError } from "../../errors.ts";
 import type { Check } from "../check.ts";
 import { caseChecks } from "../checks/cases.ts";
-import { type KnownFailure, parseExpectations } from "../expectations.ts";
+import { type KnownFailure, noSuchCheck, parseExpectations } from "../expectations.ts";
 import { importCases, mappings } from "../mapping.ts";
 import { suite } from "../suite.ts";
 import { type Directory, readDirectory } from "./directory.ts";
@@ -68,7 +68,7 @@ export const planOf = (options: Options): Plan => {
   const unknown = expectations.filter(({ id }) => !checks.some((one) => one.id === id));
   return {
     unimplemented,
-    problems: [...problems, ...unknown.map(({ id }) => `expected a check for the known failure ${id}, found none`)],
+    problems: [...problems, ...unknown.map(noSuchCheck)],
     expectations,
     checks: wanted,
     whole: reference === undefined && wanted.length === checks.length,
