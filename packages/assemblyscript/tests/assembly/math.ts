@@ -2,6 +2,7 @@
 
 import { cubeRoot } from "../../assembly/math/cubeRoot";
 import { exp, expOfModerate } from "../../assembly/math/exp";
+import { log } from "../../assembly/math/log";
 
 export function expRow(n: usize, x: usize, y: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, exp(v128.load(x + 8 * i)));
@@ -13,4 +14,8 @@ export function expOfModerateRow(n: usize, x: usize, y: usize): void {
 
 export function cubeRootRow(n: usize, x: usize, y: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, cubeRoot(v128.load(x + 8 * i)));
+}
+
+export function logRow(n: usize, x: usize, y: usize): void {
+  for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, log(v128.load(x + 8 * i)));
 }

@@ -1,8 +1,12 @@
 // Errors of float64 functions in units of the last place, by integers of any length.
 
-/** Bits after the point. */
-const bits = 120n;
+/** Bits after the point of all that is called fixed. */
+const bits = 192n;
 const one = 1n << bits;
+
+const shift = (value: bigint, by: number): bigint => (by >= 0 ? value << BigInt(by) : value >> BigInt(-by));
+
+const times = (a: bigint, b: bigint): bigint => (a * b) >> bits;
 
 /** y = mantissa × 2^exponent, the mantissa an integer whose last bit is y's last place. */
 const partsOf = (y: number): { mantissa: bigint; exponent: number } => {
@@ -13,35 +17,66 @@ const partsOf = (y: number): { mantissa: bigint; exponent: number } => {
   return { mantissa: y < 0 ? -mantissa : mantissa, exponent: Math.max(field, 1) - 1075 };
 };
 
-const shift = (value: bigint, by: number): bigint => (by >= 0 ? value << BigInt(by) : value >> BigInt(-by));
+/** x 2^by as a fixed number; what is below its last bit is lost. */
+const fixed = (x: number, by = 0): bigint => {
+  const { mantissa, exponent } = partsOf(x);
+  return shift(mantissa, Number(bits) + exponent + by);
+};
+
+/** The error of y as exact × 2^exponent, where exact is fixed [ULP of y]. */
+const errorOf = (y: number, exact: bigint, exponent = 0): number => {
+  const found = partsOf(y);
+  const by = Number(bits) + found.exponent - exponent;
+  return Number(shift(found.mantissa, by) - exact) / 2 ** by;
+};
+
+/** c_0 + c_1 x + c_2 x² … */
+const polynomial = (coefficients: readonly bigint[], x: bigint): bigint =>
+  coefficients.reduceRight((sum, coefficient) => coefficient + times(sum, x), 0n);
+
+const coefficients = (count: number, of: (n: bigint) => bigint): bigint[] =>
+  Array.from({ length: count }, (_, n) => of(BigInt(n)));
+
+const factorial = (n: bigint): bigint => (n < 2n ? 1n : n * factorial(n - 1n));
 
 /** ln 2 = 2 artanh 1/3 */
-const ln2 = (() => {
-  let sum = 0n;
-  for (let power = (2n * one) / 3n, n = 1n; power > 0n; power /= 9n, n += 2n) sum += power / n;
-  return sum;
-})();
+const ln2 = coefficients(70, (n) => (2n * one) / ((2n * n + 1n) * 3n ** (2n * n + 1n))).reduce(
+  (sum, term) => sum + term,
+);
 
-/** 1/n!, the smallest first; with |r| < 2^-7 the next one is below the last bit. */
-const inverseFactorials = (() => {
-  const all = [one];
-  for (let n = 1n; n < 14n; n++) all.unshift(all[0]! / n);
-  return all;
-})();
+const exponential = coefficients(20, (n) => one / factorial(n));
 
-/** The error of y as e^x [ULP of y], for finite y. */
-export const expError = (x: number, y: number): number => {
-  const { mantissa, exponent } = partsOf(x);
-  const k = Math.round(x / Math.LN2);
-  // e^r of the 64th part of the rest by its series, then squared six times.
-  const r = (shift(mantissa, Number(bits) + exponent) - BigInt(k) * ln2) >> 6n;
-  let power = 0n;
-  for (const inverse of inverseFactorials) power = inverse + ((power * r) >> bits);
-  for (let square = 0; square < 6; square++) power = (power * power) >> bits;
-  const { mantissa: found, exponent: place } = partsOf(y);
-  const by = Number(bits) + place - k;
-  return Number(shift(found, by) - power) / 2 ** by;
+/** e^x = power × 2^exponent, of a fixed x; the power is near 1. */
+const exp = (x: bigint): { power: bigint; exponent: number } => {
+  const exponent = Math.round(Number(x >> (bits - 60n)) / 2 ** 60 / Math.LN2);
+  // The 64th part of the rest by its series, then squared six times.
+  let power = polynomial(exponential, (x - BigInt(exponent) * ln2) >> 6n);
+  for (let square = 0; square < 6; square++) power = times(power, power);
+  return { power, exponent };
 };
+
+/** ln(x 2^exponent), of a fixed x near 1: one step of the third order from what Math.log says. */
+const log = (x: bigint, exponent: number): bigint => {
+  const guess = fixed(Math.log(Number(x >> (bits - 60n)) / 2 ** 60));
+  const { power, exponent: by } = exp(-guess);
+  const lack = times(x, shift(power, by)) - one;
+  return guess + lack - (times(lack, lack) >> 1n) + BigInt(exponent) * ln2;
+};
+
+/** ln x */
+const logOf = (x: number): bigint => {
+  const exponent = Math.round(Math.log2(x));
+  return log(fixed(x, -exponent), exponent);
+};
+
+/** The error of y as e^x [ULP of y], for finite y, like all that follow. */
+export const expError = (x: number, y: number): number => {
+  const { power, exponent } = exp(fixed(x));
+  return errorOf(y, power, exponent);
+};
+
+/** The error of y as ln x [ULP of y]. */
+export const logError = (x: number, y: number): number => errorOf(y, logOf(x));
 
 /** The error of y as the cube root of x [ULP of y], for normal numbers > 0: (y³ − x)/(3y²). */
 export const cubeRootError = (x: number, y: number): number => {
