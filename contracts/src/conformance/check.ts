@@ -50,6 +50,8 @@ export interface Check {
   readonly level: Level;
   /** The kernel it needs; none for checks of the backend as a whole. */
   readonly kernel?: Kernel;
+  /** What its inputs are generated from; none where they are not. */
+  readonly seed?: number;
   run(bench: Bench): Promise<void>;
 }
 

@@ -10,6 +10,8 @@ export interface Failure {
   readonly message: string;
   /** The name of the likely cause, where one is known. */
   readonly cause?: CauseName;
+  /** What the check's inputs were generated from; none where they were not. */
+  readonly seed?: number;
 }
 
 /** A check that could not say anything, and why. */
@@ -44,9 +46,9 @@ export interface BackendReport {
   readonly kernels: readonly KernelReport[];
 }
 
-const failureOf = ({ id }: Check, error: unknown): Failure => {
+const failureOf = ({ id, seed }: Check, error: unknown): Failure => {
   const cause = error instanceof ConformanceFailure ? error.likely?.name : undefined;
-  return { id, message: messageOf(error), ...(cause && { cause }) };
+  return { id, message: messageOf(error), ...(cause && { cause }), ...(seed !== undefined && { seed }) };
 };
 
 const messageOf = (error: unknown): string =>

@@ -142,6 +142,31 @@ test("the whole suite ends with a badge; a module may be given as it is", async 
   expect(vapor.worst[0].used).toBeLessThanOrEqual(1);
 });
 
+test("generated inputs come from the seed that is given, which report and repetition name", async () => {
+  const forgetful = join(directory, "forgetful.mjs");
+  // What four does not divide is forgotten.
+  writeFileSync(
+    forgetful,
+    readFileSync(stranger, "utf8").replace(
+      "input.window).map(",
+      "input.window).subarray(0, input.window.length & ~3).map(",
+    ),
+  );
+  const id = "properties/gas/buckVaporPressure/any size, in any order";
+  const json = join(directory, "seed.json");
+  const { output, code } = await conformance(forgetful, "--check", id, "--seed", "7", "--json", json);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^inputs generated with seed 7\n/);
+  expect(output).toContain("generated with seed 7\n");
+  expect(output).toContain(`again: aitken-conformance --backend ${forgetful} --seed 7 --check '${id}'`);
+  expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
+    seed: 7,
+    backends: [{ kernels: [{ failures: [{ id, seed: 7 }] }] }],
+  });
+  const other = await conformance(forgetful, "--check", id);
+  expect(other.output).toMatch(/^inputs generated with seed 20261124\n/);
+});
+
 test("levels and single checks are run alone, and earn no badge", async () => {
   const level = await conformance(stranger, "--level", "sizes", "--kernel", "gas/*");
   expect(level.output).toMatch(/✓ gas\/buckVaporPressure .* 20 passed/);
@@ -238,6 +263,7 @@ test.each([
     ["--reference", "nowhere"],
     /expected a directory for --reference, received nowhere/,
   ],
+  ["a seed that is no number", ["--seed", "1e3"], /expected a whole number from 0 to 2147483647 for --seed, .* "1e3"/],
   ["an option without its value", ["--json"], /json/],
 ])("%s ends with usage and exit code 2", async (_, args, message) => {
   const { code, output } = await conformance(...args);

@@ -36,6 +36,7 @@ export const jsonOf = (options: Options, { problems, unimplemented, whole }: Pla
   },
   reference: options.reference ?? "the suite",
   levels: options.levels,
+  seed: options.seed,
   problems,
   unimplemented,
   backends: outcomes.map((one) =>

@@ -1,5 +1,5 @@
 import type { Finding } from "../check.ts";
-import type { KernelReport } from "../report.ts";
+import type { Failure, KernelReport } from "../report.ts";
 import { quoted } from "../text.ts";
 import type { Options } from "./options.ts";
 
@@ -21,11 +21,12 @@ const worstText = ({ field, where, used, worst }: Finding): string => {
 const indented = (text: string): string => `      ${text.replaceAll("\n", "\n      ")}`;
 
 /** The command that repeats one check. */
-const again = (backend: string, id: string, { reference }: Options): string =>
+const again = (backend: string, { id, seed }: Failure, { reference }: Options): string =>
   [
     "aitken-conformance --backend",
     backend,
     ...(reference ? ["--reference", reference] : []),
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
     "--check",
     quoted(id),
   ].join(" ");
@@ -60,10 +61,10 @@ export const kernelLines = (backend: string, report: KernelReport, options: Opti
   return [
     `${failures.length ? "✗" : "✓"} ${head}  ${[count.padEnd(12), ...notes].join("  ").trimEnd()}`,
     ...(options.explain ? worst.map((finding) => `    ${finding.field}: ${worstText(finding)}`) : []),
-    ...failures.flatMap(({ id, message }) => [
-      `    ${id}`,
-      indented(message),
-      indented(`again: ${again(backend, id, options)}`),
+    ...failures.flatMap((failure) => [
+      `    ${failure.id}`,
+      indented(failure.message),
+      indented(`again: ${again(backend, failure, options)}`),
     ]),
     ...known.map(({ id, reason, link }) => `    known failure ${id}: ${reason}, ${link}`),
     ...skipped.map(({ id, reason }) => `    skipped ${id}: ${reason}`),

@@ -53,6 +53,7 @@ const strangersOf = ({ expectations }: Plan, outcomes: readonly Outcome[]): read
 const judge = async (options: Options): Promise<number> => {
   const plan = planOf(options);
   const outcomes: Outcome[] = [];
+  if (plan.checks.some(({ seed }) => seed !== undefined)) print([`inputs generated with seed ${options.seed}`]);
   print(plan.unimplemented.map((file) => `– no kernel implements ${file}`));
   for (const name of options.backends) outcomes.push(await judgeBackend(name, plan, options));
   print(strangersOf(plan, outcomes));

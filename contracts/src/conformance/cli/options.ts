@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Kernel } from "../../kernel.ts";
 import { catalogue } from "../../kernels/index.ts";
 import { type Level, levels } from "../check.ts";
+import { defaultSeed } from "../suite.ts";
 import { literally } from "../text.ts";
 
 export const usage = `usage: aitken-conformance [options] [./my-backend.js …]
@@ -14,6 +15,7 @@ Judges backends by the conformance suite, or by a directory of reference files.
   --level NAME         only checks of ${levels.join(", ")}
   --check ID           only this check
   --explain ID         only this check, with all that it found
+  --seed N             generate inputs from another seed than ${defaultSeed}
   --expectations FILE  known failures, a JSON list of { id, reason, link, backend? }; one that passes, or that there is not, fails
   --no-skips           a check that is skipped is a failure
   --reference DIR      judge by all files in DIR in the schema aerosol-reference/1 (or aerosol-digests/1)
@@ -37,6 +39,8 @@ export interface Options {
   readonly levels: readonly Level[];
   /** Only the checks of these ids; all unless given. */
   readonly checks: readonly string[] | undefined;
+  /** What generated inputs are made from. */
+  readonly seed: number;
   /** Tell everything about each check. */
   readonly explain: boolean;
   /** Whether a check may be skipped. */
@@ -62,6 +66,14 @@ const checkLevel = (name: string): Level => {
   throw new UsageError(`expected one of ${levels.join(", ")} for --level, received "${name}"`);
 };
 
+const largestSeed = 2 ** 31 - 1;
+
+const checkSeed = (text: string): number => {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && seed <= largestSeed) return seed;
+  throw new UsageError(`expected a whole number from 0 to ${largestSeed} for --seed, received "${text}"`);
+};
+
 const matching = (pattern: string): readonly Kernel[] => {
   const text = pattern.split("*").map(literally);
   const matches = new RegExp(`^${text.join(".*")}$`);
@@ -84,6 +96,7 @@ const parse = (args: readonly string[]) => {
         level: { type: "string", multiple: true },
         check: { type: "string", multiple: true },
         explain: { type: "string", multiple: true },
+        seed: { type: "string" },
         expectations: { type: "string" },
         "no-skips": { type: "boolean" },
         json: { type: "string" },
@@ -101,7 +114,18 @@ const list = (values: readonly string[]): readonly string[] => values.flatMap((v
 /** @throws UsageError when the command line makes no sense */
 export const parseOptions = (args: readonly string[]): Options => {
   const { values, positionals } = parse(args);
-  const { reference, backend = [], kernel, level, check = [], explain = [], expectations, json, help = false } = values;
+  const {
+    reference,
+    backend = [],
+    kernel,
+    level,
+    check = [],
+    explain = [],
+    seed,
+    expectations,
+    json,
+    help = false,
+  } = values;
   for (const [name, value] of Object.entries({ reference, expectations, json }))
     if (value === "") throw new UsageError(`expected a path for --${name}, received nothing`);
   const wanted = new Set(kernel ? list(kernel).flatMap(matching) : catalogue);
@@ -117,6 +141,7 @@ export const parseOptions = (args: readonly string[]): Options => {
     kernels: catalogue.filter((one) => wanted.has(one)),
     levels: level ? list(level).map(checkLevel) : levels,
     checks: checks.length ? checks : undefined,
+    seed: seed === undefined ? defaultSeed : checkSeed(seed),
     explain: explain.length > 0,
     skips: !values["no-skips"],
   };

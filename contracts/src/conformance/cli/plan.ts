@@ -57,10 +57,10 @@ const readExpectations = (path: string): readonly KnownFailure[] => {
 
 /** @throws UsageError when the options choose what there is not */
 export const planOf = (options: Options): Plan => {
-  const { reference } = options;
+  const { reference, seed } = options;
   const { checks, problems, unimplemented } =
     reference === undefined
-      ? { checks: suite(), problems: [], unimplemented: [] }
+      ? { checks: suite({ seed }), problems: [], unimplemented: [] }
       : byReference(readDirectory(reference), options);
   const ofKernels = checks.filter(({ kernel }) => !kernel || options.kernels.includes(kernel));
   const wanted = chosen(ofKernels, options);
