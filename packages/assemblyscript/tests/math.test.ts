@@ -3,7 +3,7 @@ import { accuracy, sampled, worst } from "./support/accuracy.ts";
 import { compileMath, type MathFunction } from "./support/math.ts";
 
 const math = await compileMath("math");
-const { exp, expOfModerate, log, cubeRoot } = math;
+const { exp, expOfModerate, expm1, log, cubeRoot } = math;
 
 describe.each(Object.keys(accuracy) as MathFunction[])("%s", (name) => {
   const promise = accuracy[name];
@@ -49,6 +49,15 @@ test("log knows the special values, in either lane", () => {
   expect(log([2.2250738585072014e-308, 5e-324, 1.7976931348623157e308])).toEqual([
     -708.3964185322641, -744.4400719213812, 709.782712893384,
   ]);
+});
+
+test("expm1 knows the special values, overflows where it must, and leaves the smallest numbers as they are", () => {
+  const same = [0, -0, 5e-324, -5e-324, 2.2250738585072014e-308, NaN, Infinity];
+  expect(expm1(same)).toEqual(same);
+  const [most, ...others] = expm1([709.782712893384, 709.7827128933841, -37, -38, -Infinity]);
+  expect(most).toBeGreaterThan(1.797e308);
+  expect(most).toBeLessThan(Infinity);
+  expect(others).toEqual([Infinity, -0.9999999999999999, -1, -1]);
 });
 
 test("cubeRoot leaves NaN a NaN", () => {

@@ -2,6 +2,7 @@
 
 import { cubeRoot } from "../../assembly/math/cubeRoot";
 import { exp, expOfModerate } from "../../assembly/math/exp";
+import { expm1 } from "../../assembly/math/expm1";
 import { log } from "../../assembly/math/log";
 
 export function expRow(n: usize, x: usize, y: usize): void {
@@ -18,4 +19,8 @@ export function cubeRootRow(n: usize, x: usize, y: usize): void {
 
 export function logRow(n: usize, x: usize, y: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, log(v128.load(x + 8 * i)));
+}
+
+export function expm1Row(n: usize, x: usize, y: usize): void {
+  for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, expm1(v128.load(x + 8 * i)));
 }

@@ -1,4 +1,4 @@
-import { cubeRootError, expError, logError } from "./exact.ts";
+import { cubeRootError, expError, expm1Error, logError } from "./exact.ts";
 import type { MathFunction, Row } from "./math.ts";
 
 /** Numbers in [0, 1). */
@@ -51,6 +51,15 @@ export const accuracy: Readonly<Record<MathFunction, Accuracy>> = {
       "of subnormal numbers": magnitude(-1074, -1022),
       "from 1/2 to 2": between(0.5, 2),
       "very near 1": (next) => [1 + eitherSign(magnitude(-53, -8))(next)[0]!],
+    },
+  },
+  expm1: {
+    within: 1,
+    error: expm1Error,
+    samples: {
+      "from -40 to 709.78": between(-40, 709.78),
+      "from -2 to 2": between(-2, 2),
+      "of any magnitude": eitherSign(magnitude(-1074, 5)),
     },
   },
   cubeRoot: {

@@ -27,7 +27,9 @@ const fixed = (x: number, by = 0): bigint => {
 const errorOf = (y: number, exact: bigint, exponent = 0): number => {
   const found = partsOf(y);
   const by = Number(bits) + found.exponent - exponent;
-  return Number(shift(found.mantissa, by) - exact) / 2 ** by;
+  const error = shift(found.mantissa, by) - exact;
+  // To 64 bits after the point: all of them may be more than a float64 holds.
+  return Number(shift(error, 64 - by)) / 2 ** 64;
 };
 
 /** c_0 + c_1 x + c_2 x² … */
@@ -45,6 +47,16 @@ const ln2 = coefficients(70, (n) => (2n * one) / ((2n * n + 1n) * 3n ** (2n * n 
 );
 
 const exponential = coefficients(20, (n) => one / factorial(n));
+
+/** (e^x − 1)/x, of |x| < 2^-30. */
+const smallExpm1 = coefficients(7, (n) => one / factorial(n + 1n));
+const small = 2 ** -30;
+
+/** The error of y as x p(x) [ULP of y]. */
+const smallError = (p: readonly bigint[], x: number, y: number): number => {
+  const { mantissa, exponent } = partsOf(x);
+  return errorOf(y, mantissa * polynomial(p, fixed(x)), exponent);
+};
 
 /** e^x = power × 2^exponent, of a fixed x; the power is near 1. */
 const exp = (x: bigint): { power: bigint; exponent: number } => {
@@ -77,6 +89,13 @@ export const expError = (x: number, y: number): number => {
 
 /** The error of y as ln x [ULP of y]. */
 export const logError = (x: number, y: number): number => errorOf(y, logOf(x));
+
+/** The error of y as e^x − 1 [ULP of y]. */
+export const expm1Error = (x: number, y: number): number => {
+  if (Math.abs(x) < small) return smallError(smallExpm1, x, y);
+  const { power, exponent } = exp(fixed(x));
+  return errorOf(y, shift(power, exponent) - one);
+};
 
 /** The error of y as the cube root of x [ULP of y], for normal numbers > 0: (y³ − x)/(3y²). */
 export const cubeRootError = (x: number, y: number): number => {
