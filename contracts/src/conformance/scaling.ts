@@ -35,7 +35,7 @@ const holds = (kernel: Kernel, name: string, value: Shaped | number): boolean =>
 };
 
 /** A trial with f = 2^power; none where that leaves the domain of an input. */
-export const scaledTrial = (
+const scaledTrial = (
   kernel: Kernel,
   { values, expectation }: Trial,
   { inputs, outputs }: Scaling,

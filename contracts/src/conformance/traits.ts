@@ -3,7 +3,6 @@ import type { Values } from "./case.ts";
 import type { Check } from "./check.ts";
 import type { Expectation } from "./judging.ts";
 import type { Law } from "./laws.ts";
-import type { Scaling } from "./scaling.ts";
 
 /** An input with what the oracle expects of it. */
 export interface Trial {
@@ -33,8 +32,6 @@ export interface Traits extends Tryable {
   readonly sizes: readonly number[];
   /** An input for NaN, with what it reaches. */
   readonly probe: { readonly values: Values; readonly reach: Reach };
-  /** How its results answer when inputs are multiplied. */
-  readonly scalings?: readonly Scaling[];
   /** What holds of it whatever the input is. */
   readonly laws?: readonly Law[];
   /** Checks of its own. */

@@ -1,29 +1,15 @@
 import { constants } from "../constants.ts";
+import { meanFreePath, thermalSpeedSquared, viscosity } from "./air.ts";
 
-const {
-  boltzmann,
-  gasConstant,
-  airReferenceViscosity,
-  airReferenceTemperature,
-  airSutherlandTemperature,
-  airMolarMass,
-} = constants;
-
-const viscosity = (temperature: number): number =>
-  (airReferenceViscosity.value *
-    (temperature / airReferenceTemperature.value) ** 1.5 *
-    (airReferenceTemperature.value + airSutherlandTemperature.value)) /
-  (temperature + airSutherlandTemperature.value);
+const { boltzmann } = constants;
 
 /** What a collision needs to know of a particle: radius, diffusion coefficient, thermal speed and Fuchs's length squared. */
-const particleInAir = (radius: number, mass: number, temperature: number, pressure: number) => {
+export const particleInAir = (radius: number, mass: number, temperature: number, pressure: number) => {
   const mu = viscosity(temperature);
-  const path =
-    (2 * mu) / (pressure * Math.sqrt((8 * airMolarMass.value) / (Math.PI * gasConstant.value * temperature)));
-  const knudsen = path / radius;
+  const knudsen = meanFreePath(temperature, pressure) / radius;
   const slip = 1 + knudsen * (1.257 + 0.4 * Math.exp(-1.1 / knudsen));
   const diffusion = (boltzmann.value * temperature * slip) / (6 * Math.PI * mu * radius);
-  const speedSquared = (8 * boltzmann.value * temperature) / (Math.PI * mass);
+  const speedSquared = thermalSpeedSquared(temperature, mass);
   const l = (8 * diffusion) / (Math.PI * Math.sqrt(speedSquared));
   const x = l / (2 * radius);
   const s = Math.sqrt(1 + x * x);
@@ -33,13 +19,16 @@ const particleInAir = (radius: number, mass: number, temperature: number, pressu
 
 type ParticleInAir = ReturnType<typeof particleInAir>;
 
-const pair = (a: ParticleInAir, b: ParticleInAir): number => {
-  const radius = a.radius + b.radius;
-  const diffusion = a.diffusion + b.diffusion;
-  const g = Math.sqrt(a.gSquared + b.gSquared);
-  const speed = Math.sqrt(a.speedSquared + b.speedSquared);
-  return (4 * Math.PI * radius * diffusion) / (radius / (radius + g) + (4 * diffusion) / (speed * radius));
-};
+/** The same of a pair; g is the root of both lengths squared. */
+export const pairInAir = (a: ParticleInAir, b: ParticleInAir) => ({
+  radius: a.radius + b.radius,
+  diffusion: a.diffusion + b.diffusion,
+  g: Math.sqrt(a.gSquared + b.gSquared),
+  speed: Math.sqrt(a.speedSquared + b.speedSquared),
+});
+
+const coefficientOf = ({ radius, diffusion, g, speed }: ReturnType<typeof pairInAir>): number =>
+  (4 * Math.PI * radius * diffusion) / (radius / (radius + g) + (4 * diffusion) / (speed * radius));
 
 /**
  * Brownian coagulation coefficients [m³/s] of all pairs of particles in air, as input of kernels that take them. The
@@ -56,7 +45,7 @@ export const coefficientMatrix = (
   const particles = Array.from(radius, (r, i) => particleInAir(r, mass[i]!, temperature, pressure));
   for (let i = 0; i < n; i++)
     for (let j = i; j < n; j++) {
-      const value = pair(particles[i]!, particles[j]!);
+      const value = coefficientOf(pairInAir(particles[i]!, particles[j]!));
       matrix[i * n + j] = value;
       matrix[j * n + i] = value;
     }

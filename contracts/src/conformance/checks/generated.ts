@@ -1,5 +1,6 @@
 import { type Bench, type Check, ConformanceFailure, check, Skipped } from "../check.ts";
 import { judgeResults } from "../judging.ts";
+import { scalingsOf } from "../kernels/scalings.ts";
 import { type FastCheck, type Law, law } from "../laws.ts";
 import { permuted, unordered } from "../permutation.ts";
 import { runPlan, sizesOf } from "../running.ts";
@@ -68,7 +69,7 @@ const generated = ({ kernel }: Traits, { title, prove }: Law, seed: number): Che
 
 /** Size and order, scaling, and the kernel's own laws, on generated inputs. */
 export const generatedChecks = (traits: Traits, seed: number): readonly Check[] => {
-  const { scalings = [], laws = [] } = traits;
-  const all = [anyOrder(traits), ...scalings.map((scaling) => scalingLaw(traits, scaling)), ...laws];
+  const scalings = scalingsOf(traits.kernel).map((scaling) => scalingLaw(traits, scaling));
+  const all = [anyOrder(traits), ...scalings, ...(traits.laws ?? [])];
   return all.map((one) => generated(traits, one, seed));
 };

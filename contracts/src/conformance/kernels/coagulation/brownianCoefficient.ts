@@ -2,6 +2,7 @@ import { brownianCoefficient as kernel } from "../../../kernels/coagulation/brow
 import { flatten, numberOf } from "../../case.ts";
 import { caseOf } from "../../fixtures.ts";
 import { laneSizes, type Traits, type Trial } from "../../traits.ts";
+import { laws } from "./brownianCoefficient.laws.ts";
 
 /** Particles and their coefficients, as many as no width of a vector divides. */
 const baseOf = (id: string, period: number) => {
@@ -58,5 +59,6 @@ export const brownianCoefficient: Traits = {
     reach: (_, [fromBox, from], __, [box, i, j]) =>
       (fromBox === undefined || fromBox === box) && (from === undefined || from === i || from === j),
   },
+  laws,
   checks: [],
 };

@@ -2,6 +2,7 @@ import { buckVaporPressure as kernel } from "../../../kernels/gas/buckVaporPress
 import { flatten } from "../../case.ts";
 import { regularCasesOf } from "../../fixtures.ts";
 import { cycle, laneSizes, primeMany, type Traits, type Trial } from "../../traits.ts";
+import { laws } from "./buckVaporPressure.laws.ts";
 
 const cases = regularCasesOf(kernel);
 const temperatures = primeMany(cases.flatMap(({ inputs }) => [...flatten(inputs.temperature!)]));
@@ -17,5 +18,6 @@ export const buckVaporPressure: Traits = {
   sizes: [...laneSizes, 999, 1000, 1001],
   trials: (n, boxes) => [trial(n, boxes)],
   probe: { values: trial(19, 1).values, reach: (_, [from], __, [to]) => from === to },
+  laws,
   checks: [],
 };

@@ -2,6 +2,7 @@ import { transportProperties as kernel } from "../../../kernels/particle/transpo
 import { flatten, type Nested } from "../../case.ts";
 import { regularCasesOf } from "../../fixtures.ts";
 import { cycle, laneSizes, primeMany, type Traits, type Trial } from "../../traits.ts";
+import { laws } from "./transportProperties.laws.ts";
 
 // The digests know all outputs of each particle.
 const cases = regularCasesOf(kernel).filter(({ expected }) => Object.keys(expected!).length === 6);
@@ -49,5 +50,6 @@ export const transportProperties: Traits = {
     reach: (field, from, result, to) =>
       ingredients[result]!.includes(field) && from.every((index, dimension) => index === to[dimension]),
   },
+  laws,
   checks: [],
 };
