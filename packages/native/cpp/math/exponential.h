@@ -1,57 +1,70 @@
 #pragma once
 
-#include "math/vector.h"
+#include "math/polynomial.h"
 
 namespace aitken::AITKEN_LEVEL {
 
-/**
- * Gives the mantissa of e^x = mantissa × 2^k, and k in the last bits of `exponent`.
- *
- * x = k ln 2 + r with |r| ≤ ln 2/2; e^r = 1 + r + r² P(r), P of degree 9 interpolating at Chebyshev nodes (relative error
- * of e^r 2e-17).
- */
-AITKEN_INLINE Vector mantissaOfExponential(Vector x, Vector& exponent) {
-  // Adding 1.5 · 2^52 leaves the nearest integer in the last bits.
-  const Vector shift = 0x1.8p52;
-  exponent = x * 0x1.71547652b82fep+0 + shift;
-  const Vector k = exponent - shift;
-  // ln 2 in two parts, the first so short that k times it is exact.
-  const Vector r = (x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33;
+/** An integer k of at most 31 bits is the last bits of k + this. */
+inline constexpr double integerShift = 0x1.8p52;
 
-  const Vector r2 = r * r;
-  const Vector r4 = r2 * r2;
-  const Vector p01 = r * 0x1.5555555555556p-3 + 0x1.0000000000001p-1;
-  const Vector p23 = r * 0x1.11111111109b4p-7 + 0x1.5555555553d64p-5;
-  const Vector p45 = r * 0x1.a01a01a7c3d59p-13 + 0x1.6c16c1788b646p-10;
-  const Vector p67 = r * 0x1.71de0daf7a6ccp-19 + 0x1.a019b90eefe8ep-16;
-  const Vector p89 = r * 0x1.af38a71a18cb9p-26 + 0x1.2891834686c7ep-22;
-  const Vector p = (p01 + r2 * p23) + r4 * ((p45 + r2 * p67) + r4 * p89);
-  return 1 + (r + r2 * p);
-}
-
-/** e^x of each lane, for −708 ≤ x ≤ 709 or NaN; at most 1.1 ULP off. */
-AITKEN_INLINE Vector moderateExponential(Vector x) {
-  Vector exponent = 0;
-  const Vector mantissa = mantissaOfExponential(x, exponent);
+/** 2^k from the last bits of `exponent`, for −1022 ≤ k ≤ 1023. */
+AITKEN_INLINE Vector powerOfTwo(Vector exponent) {
   return both(
-      [](Register mantissa, Register exponent) __attribute__((always_inline)) {
-        return mantissa * (Register)(((RegisterBits)exponent << 52) + (RegisterBits)broadcast(1));
+      [](Register exponent) __attribute__((always_inline)) {
+        return (Register)(((RegisterBits)exponent << 52) + (RegisterBits)broadcast(1));
       },
-      mantissa, exponent);
+      exponent);
 }
 
-/** e^x of each lane, for all x; at most 1.1 ULP off. NaN gives NaN; beyond float64 the result is 0, subnormal or ∞. */
-AITKEN_INLINE Vector exponential(Vector x) {
-  // Further out the result is 0 or ∞ all the same.
-  Vector exponent = 0;
-  const Vector mantissa = mantissaOfExponential(atLeast(atMost(x, 710), -746), exponent);
+/** mantissa × 2^k, k from the last bits of `exponent`; also where 2^k is no normal number, but the product may be. */
+AITKEN_INLINE Vector scaled(Vector mantissa, Vector exponent) {
   return both(
       [](Register mantissa, Register exponent) __attribute__((always_inline)) {
-        // Two factors that are normal numbers where their product is not.
         const RegisterBits whole = (RegisterBits)exponent, half = whole >> 1, one = (RegisterBits)broadcast(1);
         return mantissa * (Register)((half << 52) + one) * (Register)(((whole - half) << 52) + one);
       },
       mantissa, exponent);
+}
+
+/**
+ * e^r − 1 − r = r²/2 + r³ P(r) for |r| ≤ ln 2/2, P of degree 9 with coefficients from tools/coefficients.py, which is wrong by
+ * at most 4e-19 (e^r − 1).
+ */
+AITKEN_INLINE Vector exponentialTail(Vector r) {
+  const Vector p = polynomial(r, {0x1.5555555555559p-3, 0x1.5555555555556p-5, 0x1.111111110f626p-7, 0x1.6c16c16c1628dp-10,
+                                  0x1.a01a01b02354ep-13, 0x1.a01a01a6584e7p-16, 0x1.71ddf7a3f086dp-19,
+                                  0x1.27e4dde37e55cp-22, 0x1.af6013674473ep-26, 0x1.1f6d2101ff918p-29});
+  const Vector r2 = r * r;
+  return 0.5 * r2 + r2 * r * p;
+}
+
+/**
+ * Gives the mantissa, between √½ and √2, of e^(x + correction) = mantissa × 2^k, and k in the last bits of `exponent`.
+ *
+ * x = k ln 2 + r with |r| ≤ ln 2/2.
+ */
+template <class... Correction>
+AITKEN_INLINE Vector mantissaOfExponential(Vector x, Vector& exponent, Correction... correction) {
+  exponent = x * 0x1.71547652b82fep+0 + integerShift;
+  const Vector k = exponent - integerShift;
+  // ln 2 in two parts, the first so short that k times it is exact.
+  const Vector r = (((x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33) + ... + correction);
+  return 1 + (r + exponentialTail(r));
+}
+
+/** e^x of each lane, for −708 ≤ x ≤ 709 or NaN; at most 1 ULP off. */
+AITKEN_INLINE Vector moderateExponential(Vector x) {
+  Vector exponent = 0;
+  const Vector mantissa = mantissaOfExponential(x, exponent);
+  return mantissa * powerOfTwo(exponent);
+}
+
+/** e^x of each lane, for all x; at most 1 ULP off. NaN gives NaN; beyond float64 the result is 0, subnormal or ∞. */
+AITKEN_INLINE Vector exponential(Vector x) {
+  // Further out the result is 0 or ∞ all the same.
+  Vector exponent = 0;
+  const Vector mantissa = mantissaOfExponential(atLeast(atMost(x, 710), -746), exponent);
+  return scaled(mantissa, exponent);
 }
 
 }  // namespace aitken::AITKEN_LEVEL

@@ -25,7 +25,8 @@ typedef std::uint64_t RegisterBits __attribute__((vector_size(width * sizeof(dou
 /** Of each lane all bits or none, as comparisons give them. */
 using RegisterMask = decltype(Register{} < Register{});
 
-AITKEN_INLINE Register broadcast(double value) { return Register{} + value; }
+// A difference, since 0 + −0 is 0.
+AITKEN_INLINE Register broadcast(double value) { return value - Register{}; }
 
 /** Arrays are aligned to 8 bytes, no more. */
 AITKEN_INLINE Register loadRegister(const double* from) {
@@ -72,6 +73,42 @@ AITKEN_INLINE Register atMost(Register a, Register bound) {
   return (Register)_mm_min_pd((__m128d)bound, (__m128d)a);
 #else
   return a > bound ? bound : a;
+#endif
+}
+
+/**
+ * The value, from here on opaque to the compiler: it contracts no product that went into it with an addition that comes
+ * after it (-ffp-contract=fast), so that all see the same rounded value. No instruction.
+ */
+AITKEN_INLINE Register rounded(Register value) {
+#if defined(__x86_64__)
+  asm("" : "+v"(value));
+#elif defined(__aarch64__)
+  asm("" : "+w"(value));
+#else
+  asm("" : "+m"(value));
+#endif
+  return value;
+}
+
+/** Whether the level has multiply-add with a single rounding. */
+#if defined(__FMA__) || defined(__aarch64__) || defined(__FP_FAST_FMA)
+inline constexpr bool fused = true;
+#else
+inline constexpr bool fused = false;
+#endif
+
+/** a b + c with a single rounding, fast where `fused`. */
+AITKEN_INLINE Register fusedMultiplyAdd(Register a, Register b, Register c) {
+#if defined(__AVX512F__)
+  return (Register)_mm512_fmadd_pd((__m512d)a, (__m512d)b, (__m512d)c);
+#elif defined(__AVX2__) && defined(__FMA__)
+  return (Register)_mm256_fmadd_pd((__m256d)a, (__m256d)b, (__m256d)c);
+#elif defined(__aarch64__)
+  return (Register)vfmaq_f64((float64x2_t)c, (float64x2_t)a, (float64x2_t)b);
+#else
+  for (Size lane = 0; lane < width; lane++) c[lane] = __builtin_fma(a[lane], b[lane], c[lane]);
+  return c;
 #endif
 }
 

@@ -51,6 +51,23 @@ AITKEN_INLINE Vector choose(Mask mask, Vector yes, Vector no) {
 AITKEN_INLINE Vector atLeast(Vector a, Vector bound) { return {atLeast(a.low, bound.low), atLeast(a.high, bound.high)}; }
 AITKEN_INLINE Vector atMost(Vector a, Vector bound) { return {atMost(a.low, bound.low), atMost(a.high, bound.high)}; }
 
+/** |a| */
+AITKEN_INLINE Vector magnitude(Vector a) {
+  return both([](Register a) __attribute__((always_inline)) {
+    return (Register)((RegisterBits)a & ~(RegisterBits)broadcast(-0.0));
+  }, a);
+}
+/** −|a| where `sign` is negative or −0, else a. */
+AITKEN_INLINE Vector withSign(Vector a, Vector sign) {
+  return both([](Register a, Register sign) __attribute__((always_inline)) {
+    return (Register)((RegisterBits)a | ((RegisterBits)sign & (RegisterBits)broadcast(-0.0)));
+  }, a, sign);
+}
+
+AITKEN_INLINE Vector rounded(Vector a) { return {rounded(a.low), rounded(a.high)}; }
+AITKEN_INLINE Vector fusedMultiplyAdd(Vector a, Vector b, Vector c) {
+  return {fusedMultiplyAdd(a.low, b.low, c.low), fusedMultiplyAdd(a.high, b.high, c.high)};
+}
 AITKEN_INLINE Vector squareRoot(Vector a) { return {squareRoot(a.low), squareRoot(a.high)}; }
 AITKEN_INLINE double total(Vector a) { return total(a.low + a.high); }
 
@@ -73,6 +90,11 @@ AITKEN_INLINE void store(double* to, Vector value, Size count) {
   double part[lanes];
   store(part, value);
   for (Size lane = 0; lane < count; lane++) to[lane] = part[lane];
+}
+
+/** Elements of what is one value for all, or one for each. */
+AITKEN_INLINE Vector load(Each each, Size from, Size count, double rest) {
+  return each.stride ? load(each.data + from, count, rest) : Vector(each.data[0]);
 }
 
 /** Calls body(from, count) for every vector of an array: `count` is `lanes`, but for the last vector maybe less. */

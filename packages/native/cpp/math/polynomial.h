@@ -1,0 +1,29 @@
+#pragma once
+
+#include "math/vector.h"
+
+namespace aitken::AITKEN_LEVEL {
+
+/** The first `count` terms; powers[i] is x to the power of 2^i. */
+template <Size count>
+AITKEN_INLINE Vector polynomialTerms(const Vector* powers, const double* coefficients) {
+  if constexpr (count == 1) {
+    return coefficients[0];
+  } else {
+    // The largest power of two below `count`.
+    constexpr Size half = Size{1} << (63 - __builtin_clzll(count - 1));
+    const Vector low = polynomialTerms<half>(powers, coefficients);
+    const Vector high = polynomialTerms<count - half>(powers, coefficients + half);
+    return low + powers[63 - __builtin_clzll(half)] * high;
+  }
+}
+
+/** Σ coefficients[i] x^i, by halves (Estrin's scheme), so that many terms are computed at a time. */
+template <Size count>
+AITKEN_INLINE Vector polynomial(Vector x, const double (&coefficients)[count]) {
+  Vector powers[] = {x, x, x, x, x};
+  for (int i = 1; i < 5; i++) powers[i] = powers[i - 1] * powers[i - 1];
+  return polynomialTerms<count>(powers, coefficients);
+}
+
+}  // namespace aitken::AITKEN_LEVEL
