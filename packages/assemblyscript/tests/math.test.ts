@@ -3,7 +3,7 @@ import { accuracy, sampled, worst } from "./support/accuracy.ts";
 import { compileMath, type MathFunction } from "./support/math.ts";
 
 const math = await compileMath("math");
-const { exp, expOfModerate, expm1, log, cubeRoot } = math;
+const { exp, expOfModerate, expm1, log, pow, cubeRoot } = math;
 
 describe.each(Object.keys(accuracy) as MathFunction[])("%s", (name) => {
   const promise = accuracy[name];
@@ -49,6 +49,62 @@ test("log knows the special values, in either lane", () => {
   expect(log([2.2250738585072014e-308, 5e-324, 1.7976931348623157e308])).toEqual([
     -708.3964185322641, -744.4400719213812, 709.782712893384,
   ]);
+});
+
+describe("pow", () => {
+  test("knows the special values", () => {
+    const cases = [
+      ...[0, -0].flatMap((x) => [
+        [x, 2, 0],
+        [x, 5e-324, 0],
+        [x, -2, Infinity],
+        [x, -5e-324, Infinity],
+        [x, 0, 1],
+      ]),
+      ...[
+        [Infinity, 1e-300, Infinity],
+        [Infinity, -1e-300, 0],
+        [Infinity, 0, 1],
+        [Infinity, -Infinity, 0],
+      ],
+      ...[
+        [2, Infinity, Infinity],
+        [2, -Infinity, 0],
+        [0.5, Infinity, 0],
+        [0.5, -Infinity, Infinity],
+        [1, Infinity, 1],
+      ],
+      ...[
+        [0, Infinity, 0],
+        [0, -Infinity, Infinity],
+        [1, 1e308, 1],
+        [7, 0, 1],
+        [5e-324, 0, 1],
+      ],
+      ...[
+        [NaN, 0, NaN],
+        [2, NaN, NaN],
+        [0, NaN, NaN],
+        [Infinity, NaN, NaN],
+        [-1, 2, NaN],
+        [-Infinity, 2, NaN],
+      ],
+    ];
+    const column = (index: number) => cases.map((values) => values[index]!);
+    expect(pow(column(0), column(1))).toEqual(column(2));
+    expect(pow([3, ...column(0)], [4, ...column(1)]).slice(1)).toEqual(column(2));
+  });
+
+  test("overflows and vanishes where it must", () => {
+    expect(pow([2, 2, 2, 2, 10, 10], [1023, 1024, -1074, -1076, 308, 1e308])).toEqual([
+      2 ** 1023,
+      Infinity,
+      5e-324,
+      0,
+      1e308,
+      Infinity,
+    ]);
+  });
 });
 
 test("expm1 knows the special values, overflows where it must, and leaves the smallest numbers as they are", () => {

@@ -1,4 +1,5 @@
 import { constant } from "../lanes";
+import { half, ln2High, ln2Low, one } from "./float64";
 
 /** 1.5 · 2^52: added to a number below 2^51, it leaves the nearest integer in the low bits. */
 const integer: f64 = 6755399441055744.0;
@@ -8,12 +9,6 @@ const highest = memory.data<f64>([709.8]);
 /** Below it e^x is nearer to 0 than to the smallest subnormal. */
 const lowest = memory.data<f64>([-745.2]);
 const inverseLn2 = memory.data<f64>([1.4426950408889634]);
-/** ln 2 in 42 bits, so that its product with an integer of 11 bits is exact, */
-const ln2High = memory.data<f64>([0.6931471805598903]);
-/** and the rest of it. */
-const ln2Low = memory.data<f64>([5.497923018708371e-14]);
-const half = memory.data<f64>([0.5]);
-const one = memory.data<f64>([1]);
 const integer1023 = memory.data<f64>([integer + 1023]);
 const integer2046 = memory.data<f64>([integer + 2046]);
 /** An integer: what is too much of the bias in 2046. */
@@ -21,8 +16,9 @@ const bias = memory.data<u64>([1023]);
 
 /** p in e^r = 1 + r + r²/2 + r³ p(r): minimax by Remez on |r| ≤ ln 2/2, relative error of e^r − 1 below 2^-59. */
 const polynomial = memory.data<f64>([
-  0.16666666666666674, 0.041666666666666685, 0.008333333333322935, 0.0013888888888871477, 0.00019841269883112846,
-  2.4801587353661115e-5, 2.7557247026034404e-6, 2.755724748173505e-7, 2.5108115222025443e-8, 2.0923226809592855e-9,
+  0.16666666666666674, 0.041666666666666685, 0.008333333333322944, 0.0013888888888871503,
+  0.00019841269883086297, 2.480158735357148e-5, 2.755724705484337e-6, 2.755724758778213e-7,
+  2.5108104408273112e-8, 2.0923186459507475e-9,
 ]);
 
 /** c_k + c_k+1 r */
@@ -81,21 +77,34 @@ function expOfRest(high: v128, low: v128): v128 {
 }
 
 /**
- * e^x in both lanes, within 1 ULP over the whole range, subnormal results too; e^-∞ = 0, e^∞ = ∞, NaN stays NaN.
+ * A power times 2^k, of nearest's sum.
  *
  * 2^k comes in two factors, since one alone cannot make a subnormal. Their exponents, with the bias of 1023, are the low bits
  * of two sums: of k/2 with 1.5 · 2^52 + 1023, and of what that leaves of k + 2046.
  */
 // @ts-ignore: decorator
 @inline
-export function exp(x: v128): v128 {
-  const bounded = f64x2.pmax(f64x2.pmin(x, constant(highest)), constant(lowest));
-  const sum = nearest(bounded);
-  const k = integerOf(sum);
+function scaled(power: v128, k: v128, sum: v128): v128 {
   const first = f64x2.add(f64x2.mul(k, constant(half)), constant(integer1023));
   const second = i64x2.sub(sum, first);
-  const power = expOfRest(restHigh(bounded, k), restLow(k));
   return f64x2.mul(f64x2.mul(power, i64x2.shl(first, 52)), i64x2.shl(second, 52));
+}
+
+/** x where e^x is neither 0 nor ∞, otherwise the nearest bound. */
+// @ts-ignore: decorator
+@inline
+function bounded(x: v128): v128 {
+  return f64x2.pmax(f64x2.pmin(x, constant(highest)), constant(lowest));
+}
+
+/** e^x in both lanes, within 1 ULP over the whole range, subnormal results too; e^-∞ = 0, e^∞ = ∞, NaN stays NaN. */
+// @ts-ignore: decorator
+@inline
+export function exp(x: v128): v128 {
+  const inside = bounded(x);
+  const sum = nearest(inside);
+  const k = integerOf(sum);
+  return scaled(expOfRest(restHigh(inside, k), restLow(k)), k, sum);
 }
 
 /** e^x in both lanes, within 1 ULP, for −708 ≤ x ≤ 709, where 2^k is one factor; NaN stays NaN. */
@@ -105,4 +114,17 @@ export function expOfModerate(x: v128): v128 {
   const sum = nearest(x);
   const k = integerOf(sum);
   return f64x2.mul(expOfRest(restHigh(x, k), restLow(k)), i64x2.shl(i64x2.sub(sum, constant(bias)), 52));
+}
+
+/** e^(high + low) in both lanes, within 1 ULP like exp, where |low| is far below |high| or below 0.1. */
+// @ts-ignore: decorator
+@inline
+export function expOfSum(high: v128, low: v128): v128 {
+  const x = f64x2.add(high, low);
+  const inside = bounded(x);
+  const whole = f64x2.eq(x, inside);
+  const sum = nearest(inside);
+  const k = integerOf(sum);
+  const restOfHigh = restHigh(v128.bitselect(high, inside, whole), k);
+  return scaled(expOfRest(restOfHigh, f64x2.sub(restLow(k), v128.and(low, whole))), k, sum);
 }

@@ -1,5 +1,6 @@
 import { constant } from "../lanes";
 import { integerOf, nearest, restHigh, restLow, series } from "./exp";
+import { half, one } from "./float64";
 
 /** Above it e^x overflows. */
 const highest = memory.data<f64>([709.8]);
@@ -7,8 +8,6 @@ const highest = memory.data<f64>([709.8]);
 const lowest = memory.data<f64>([-40]);
 /** Nearer to 0, e^x − 1 rounds to x. */
 const linear = memory.data<f64>([2.0 ** -54]);
-const one = memory.data<f64>([1]);
-const half = memory.data<f64>([0.5]);
 /** An integer: what is too much of the bias in 2046, for half of 2^k. */
 const bias = memory.data<u64>([1024]);
 

@@ -4,6 +4,7 @@ import { cubeRoot } from "../../assembly/math/cubeRoot";
 import { exp, expOfModerate } from "../../assembly/math/exp";
 import { expm1 } from "../../assembly/math/expm1";
 import { log } from "../../assembly/math/log";
+import { pow } from "../../assembly/math/pow";
 
 export function expRow(n: usize, x: usize, y: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, exp(v128.load(x + 8 * i)));
@@ -23,4 +24,8 @@ export function logRow(n: usize, x: usize, y: usize): void {
 
 export function expm1Row(n: usize, x: usize, y: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, expm1(v128.load(x + 8 * i)));
+}
+
+export function powRow(n: usize, x: usize, y: usize, z: usize): void {
+  for (let i: usize = 0; i < n; i += 2) v128.store(z + 8 * i, pow(v128.load(x + 8 * i), v128.load(y + 8 * i)));
 }

@@ -1,4 +1,4 @@
-import { cubeRootError, expError, expm1Error, logError } from "./exact.ts";
+import { cubeRootError, expError, expm1Error, logError, powError } from "./exact.ts";
 import type { MathFunction, Row } from "./math.ts";
 
 /** Numbers in [0, 1). */
@@ -30,6 +30,16 @@ const eitherSign =
   (next) =>
     sample(next).map((x) => (next() < 0.5 ? x : -x));
 
+const near1: Sample = (next) => [1 + eitherSign(magnitude(-53, -1))(next)[0]!];
+
+/** A base and an exponent, so that the logarithm of the result is from low to high. */
+const powerOf =
+  (base: Sample, low: number, high: number): Sample =>
+  (next) => {
+    const [x] = base(next) as [number];
+    return [x, between(low, high)(next)[0]! / (Math.log(x) || 1)];
+  };
+
 /** What assembly/math promises. */
 export const accuracy: Readonly<Record<MathFunction, Accuracy>> = {
   exp: {
@@ -50,7 +60,7 @@ export const accuracy: Readonly<Record<MathFunction, Accuracy>> = {
       "of any magnitude": magnitude(-1022, 1024),
       "of subnormal numbers": magnitude(-1074, -1022),
       "from 1/2 to 2": between(0.5, 2),
-      "very near 1": (next) => [1 + eitherSign(magnitude(-53, -8))(next)[0]!],
+      "very near 1": near1,
     },
   },
   expm1: {
@@ -60,6 +70,17 @@ export const accuracy: Readonly<Record<MathFunction, Accuracy>> = {
       "from -40 to 709.78": between(-40, 709.78),
       "from -2 to 2": between(-2, 2),
       "of any magnitude": eitherSign(magnitude(-1074, 5)),
+    },
+  },
+  pow: {
+    within: 1,
+    error: powError,
+    samples: {
+      "with results of any magnitude": powerOf(magnitude(-1022, 1024), -745, 709.7),
+      "of subnormal numbers": powerOf(magnitude(-1074, -1022), -745, 709.7),
+      "near 1": powerOf(near1, -745, 709.7),
+      "with results near 1": powerOf(magnitude(-1022, 1024), -1, 1),
+      "of quantities": (next) => [10 ** (12 * next() - 9), 6 * next() - 3],
     },
   },
   cubeRoot: {

@@ -97,6 +97,13 @@ export const expm1Error = (x: number, y: number): number => {
   return errorOf(y, shift(power, exponent) - one);
 };
 
+/** The error of z as x^y [ULP of z], for x > 0. */
+export const powError = (x: number, y: number, z: number): number => {
+  const { mantissa, exponent: place } = partsOf(y);
+  const { power, exponent } = exp(shift(mantissa * logOf(x), place));
+  return errorOf(z, power, exponent);
+};
+
 /** The error of y as the cube root of x [ULP of y], for normal numbers > 0: (y³ − x)/(3y²). */
 export const cubeRootError = (x: number, y: number): number => {
   const { mantissa, exponent } = partsOf(x);
