@@ -1,3 +1,4 @@
+export { type IdleBudget, idleBudgets, idleText } from "./budgets.ts";
 export * from "./case.ts";
 export { type Bench, type Check, ConformanceFailure, type Finding, type Level, levels } from "./check.ts";
 export * from "./digests.ts";

@@ -142,6 +142,35 @@ test("the whole suite ends with a badge; a module may be given as it is", async 
   expect(vapor.worst[0].used).toBeLessThanOrEqual(1);
 });
 
+test("--budgets tells how much of its budget each result uses; the data always do", async () => {
+  const json = join(directory, "budgets.json");
+  const { output } = await conformance(stranger, "--budgets", "--level", "cases", "--kernel", "gas/*", "--json", json);
+  expect(output).toMatch(/\n {4}vaporPressure: worst .* \d+(\.\d)? % of the budget: vaporPressure\[\d+\] of buck_/);
+  const [kernel] = JSON.parse(readFileSync(json, "utf8")).backends[0].kernels;
+  expect(kernel.worst).toEqual([expect.objectContaining({ field: "vaporPressure", used: expect.any(Number) })]);
+});
+
+test("a budget that none of several backends needs is a failure, and told with what to do", async () => {
+  // What the oracle knows is looked up: nothing is left of the errors.
+  const known = join(directory, "known.mjs");
+  const table = `import { readFileSync } from "node:fs";
+const { cases } = JSON.parse(readFileSync(${JSON.stringify(join(fixtures, "gas/buckVaporPressure.json"))}, "utf8"));
+const table = new Map();
+for (const { inputs, expected } of cases) if (expected) [inputs.temperature].flat(9).forEach((T, k) => table.set(T, [expected.vaporPressure].flat(9)[k]));
+`;
+  const text = readFileSync(stranger, "utf8").replace("(T) => pressure(", "(T) => table.get(T) ?? pressure(");
+  writeFileSync(known, table + text);
+  const { output, code } = await conformance(known, known.replace("known.mjs", "./known.mjs"));
+  expect(output.match(/^conforms/gm)).toHaveLength(2);
+  expect(output).toMatch(
+    /✗ gas\/buckVaporPressure: expected a budget of `vaporPressure` in float64 .* stranger uses most, 0\.0 %/,
+  );
+  expect(code).toBe(1);
+  const { output: alone, code: passed } = await conformance(known);
+  expect(alone).not.toContain("expected a budget");
+  expect(passed).toBe(0);
+});
+
 test("generated inputs come from the seed that is given, which report and repetition name", async () => {
   const forgetful = join(directory, "forgetful.mjs");
   // What four does not divide is forgotten.

@@ -60,7 +60,9 @@ export const kernelLines = (backend: string, report: KernelReport, options: Opti
   ];
   return [
     `${failures.length ? "✗" : "✓"} ${head}  ${[count.padEnd(12), ...notes].join("  ").trimEnd()}`,
-    ...(options.explain ? worst.map((finding) => `    ${finding.field}: ${worstText(finding)}`) : []),
+    ...(options.explain || options.budgets
+      ? worst.map((finding) => `    ${finding.field}: ${worstText(finding)}`)
+      : []),
     ...failures.flatMap((failure) => [
       `    ${failure.id}`,
       indented(failure.message),

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { isAitkenError } from "../../errors.ts";
 import { badge, conforms } from "../badge.ts";
+import { idleBudgets, idleText } from "../budgets.ts";
 import { runChecks } from "../report.ts";
 import { loadBackend } from "./backends.ts";
 import { isReport, jsonOf, type Outcome } from "./json.ts";
@@ -50,12 +51,20 @@ const strangersOf = ({ expectations }: Plan, outcomes: readonly Outcome[]): read
   );
 };
 
+/** The plan with what several backends together have shown to be wrong with the suite itself. */
+const withIdleBudgets = (plan: Plan, { kernels }: Options, outcomes: readonly Outcome[]): Plan => {
+  const reports = outcomes.filter(isReport);
+  if (!plan.whole || reports.length < 2) return plan;
+  return { ...plan, problems: [...plan.problems, ...idleBudgets(kernels, reports).map(idleText)] };
+};
+
 const judge = async (options: Options): Promise<number> => {
-  const plan = planOf(options);
+  const planned = planOf(options);
   const outcomes: Outcome[] = [];
-  if (plan.checks.some(({ seed }) => seed !== undefined)) print([`inputs generated with seed ${options.seed}`]);
-  print(plan.unimplemented.map((file) => `– no kernel implements ${file}`));
-  for (const name of options.backends) outcomes.push(await judgeBackend(name, plan, options));
+  if (planned.checks.some(({ seed }) => seed !== undefined)) print([`inputs generated with seed ${options.seed}`]);
+  print(planned.unimplemented.map((file) => `– no kernel implements ${file}`));
+  for (const name of options.backends) outcomes.push(await judgeBackend(name, planned, options));
+  const plan = withIdleBudgets(planned, options, outcomes);
   print(strangersOf(plan, outcomes));
   print(plan.problems.map((problem) => `✗ ${problem}`));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(jsonOf(options, plan, outcomes), undefined, 2)}\n`);

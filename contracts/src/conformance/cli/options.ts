@@ -15,6 +15,7 @@ Judges backends by the conformance suite, or by a directory of reference files.
   --level NAME         only checks of ${levels.join(", ")}
   --check ID           only this check
   --explain ID         only this check, with all that it found
+  --budgets            tell for every result how much of its budget is used
   --seed N             generate inputs from another seed than ${defaultSeed}
   --expectations FILE  known failures, a JSON list of { id, reason, link, backend? }; one that passes, or that there is not, fails
   --no-skips           a check that is skipped is a failure
@@ -39,6 +40,8 @@ export interface Options {
   readonly levels: readonly Level[];
   /** Only the checks of these ids; all unless given. */
   readonly checks: readonly string[] | undefined;
+  /** Tell of each result how much of its budget is used. */
+  readonly budgets: boolean;
   /** What generated inputs are made from. */
   readonly seed: number;
   /** Tell everything about each check. */
@@ -96,6 +99,7 @@ const parse = (args: readonly string[]) => {
         level: { type: "string", multiple: true },
         check: { type: "string", multiple: true },
         explain: { type: "string", multiple: true },
+        budgets: { type: "boolean" },
         seed: { type: "string" },
         expectations: { type: "string" },
         "no-skips": { type: "boolean" },
@@ -124,6 +128,7 @@ export const parseOptions = (args: readonly string[]): Options => {
     seed,
     expectations,
     json,
+    budgets = false,
     help = false,
   } = values;
   for (const [name, value] of Object.entries({ reference, expectations, json }))
@@ -141,6 +146,7 @@ export const parseOptions = (args: readonly string[]): Options => {
     kernels: catalogue.filter((one) => wanted.has(one)),
     levels: level ? list(level).map(checkLevel) : levels,
     checks: checks.length ? checks : undefined,
+    budgets,
     seed: seed === undefined ? defaultSeed : checkSeed(seed),
     explain: explain.length > 0,
     skips: !values["no-skips"],
