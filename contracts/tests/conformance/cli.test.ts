@@ -77,6 +77,7 @@ beforeAll(() => {
   reference("right", right, { "gas/phlogiston_content.json": phlogiston, "index.json": "{}" });
   reference("wrong", [611.21, 611.16]);
   reference("broken", right, { "gas/truncated.json": '{"schema":"aerosol-ref', "gas/other.json": '{"schema":"x/1"}' });
+  reference("own", right, { "gas/buck_vapor_pressure.json": '{"schema":"aerosol-ref' });
 });
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -106,6 +107,18 @@ test("files that are no reference files are named, and fail", async () => {
   expect(output).toMatch(/✗ expected JSON in gas\/truncated\.json, received /);
   expect(output).toMatch(/✗ expected the schema "aerosol-reference\/1" in gas\/other\.json, received "x\/1"/);
   expect(output).toMatch(/✓ gas\/buckVaporPressure/);
+  expect(code).toBe(1);
+});
+
+test("of other kernels than the chosen one nothing is said", async () => {
+  const chosen = ["--kernel", "buckVaporPressure", "--backend", stranger];
+  for (const directory of ["right", "broken"]) {
+    const { code, output } = await conformance("--reference", directory, ...chosen);
+    expect(output.trimEnd().split("\n")).toEqual([expect.stringMatching(/^✓ gas\/buckVaporPressure .* 2 passed/)]);
+    expect(code).toBe(0);
+  }
+  const { code, output } = await conformance("--reference", "own", ...chosen);
+  expect(output).toMatch(/✗ expected JSON in gas\/buck_vapor_pressure\.json, received /);
   expect(code).toBe(1);
 });
 

@@ -13,7 +13,10 @@ const withThreads = async ({ open }: Bench, threads: number): Promise<Backend | 
     other.dispose();
     return `opened with threads: ${threads} it has ${had}`;
   } catch (error) {
-    if (isAitkenError(error) && (error.code === "wrong-option" || error.code === "unavailable")) return error.message;
+    if (!isAitkenError(error)) throw error;
+    if (error.code === "wrong-option") return "open() of this backend takes no number of threads";
+    if (error.code === "unavailable")
+      return `this backend cannot be opened with threads: ${threads} here (${error.message})`;
     throw error;
   }
 };

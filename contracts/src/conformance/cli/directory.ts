@@ -6,12 +6,18 @@ import type { Reference } from "../mapping.ts";
 import { parseJson, parseReference, type ReferenceFile } from "../reference.ts";
 import { UsageError } from "./options.ts";
 
+interface Problem {
+  /** The file's path in the directory. */
+  readonly file: string;
+  readonly text: string;
+}
+
 /** A directory of reference files, read. */
 export interface Directory extends Reference {
   /** Family and kernel of all reference files. */
   readonly files: readonly string[];
   /** Files that are not what they should be, and how. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** What accompanies reference files and says nothing about a kernel. */
@@ -38,7 +44,7 @@ const jsonFiles = (directory: string): readonly string[] => {
 /** Reads all JSON files of a directory and its folders. */
 export const readDirectory = (directory: string): Directory => {
   const files = new Map<string, ReferenceFile>();
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   let digests: Digests | undefined;
   for (const path of jsonFiles(directory)) {
     const name = relative(directory, path);
@@ -50,12 +56,13 @@ export const readDirectory = (directory: string): Directory => {
       else {
         const file = parseReference(text, name);
         const key = `${file.family}/${file.kernel}`;
-        if (files.has(key)) problems.push(`${name}: expected one file for ${key}, received another`);
+        if (files.has(key))
+          problems.push({ file: name, text: `${name}: expected one file for ${key}, received another` });
         files.set(key, file);
       }
     } catch (error) {
       if (!isAitkenError(error)) throw error;
-      problems.push(error.message);
+      problems.push({ file: name, text: error.message });
     }
   }
   return { files: [...files.keys()], problems, digests, file: (path) => files.get(path) };

@@ -11,7 +11,7 @@ Judges backends by the conformance suite, or by a directory of reference files.
 
   --backend NAME       typescript, assemblyscript, native, tfjs, or a module's path such as ./mine.js, as without the
                        option (all four unless given; one that cannot be opened here then counts as left out)
-  --kernel PATTERN     family/kernel, * standing for anything
+  --kernel PATTERN     family/kernel or kernel alone, * standing for anything
   --level NAME         only checks of ${levels.join(", ")}
   --check ID           only this check
   --explain ID         only this check, with all that it found
@@ -80,7 +80,7 @@ const checkSeed = (text: string): number => {
 const matching = (pattern: string): readonly Kernel[] => {
   const text = pattern.split("*").map(literally);
   const matches = new RegExp(`^${text.join(".*")}$`);
-  const found = catalogue.filter(({ name }) => matches.test(name));
+  const found = catalogue.filter(({ name, title }) => matches.test(name) || matches.test(title));
   if (found.length) return found;
   throw new UsageError(
     `expected one of ${catalogue.map(({ name }) => name).join(", ")}, or a pattern, for --kernel, received "${pattern}"`,
