@@ -8,6 +8,8 @@ const integer = memory.data<u64>([0x4330000000000000]);
 export const bias = memory.data<f64>([4503599627370496 + 1023]);
 /** The 52 bits below the exponent. */
 export const fraction = memory.data<u64>([0x000fffffffffffff]);
+/** The sign, the exponent, and the upper 26 bits. */
+export const upper = memory.data<u64>([0xfffffffff8000000]);
 
 const smallestNormal = memory.data<f64>([2.2250738585072014e-308]);
 const largest = memory.data<f64>([f64.MAX_VALUE]);

@@ -1,6 +1,6 @@
 import { constant } from "../lanes";
 import { expOfSum } from "./exp";
-import { bias, exponent, fraction, half, ln2High, ln2Low, normal, one, raised, raisedBias } from "./float64";
+import { bias, exponent, fraction, half, ln2High, ln2Low, normal, one, raised, raisedBias, upper } from "./float64";
 import { inverse, logHigh, logLow } from "./logTable";
 
 /** The bits of 1448/2048, where the table begins, */
@@ -9,8 +9,6 @@ const lowest = memory.data<u64>([0x3fe6a00000000000]);
 const toExponent = memory.data<u64>([0x3ff0000000000000 - 0x3fe6a00000000000]);
 /** 1.5 · 2^30: added to a number below 2^29 and subtracted again, it leaves that to the nearest multiple of 2^-22. */
 const rounder = memory.data<f64>([1610612736]);
-/** The sign, the exponent, and the upper 26 bits. */
-const upper = memory.data<u64>([0xfffffffff8000000]);
 
 /** No greater exponent makes a difference, except for 1. */
 const greatest = memory.data<f64>([2.0 ** 70]);

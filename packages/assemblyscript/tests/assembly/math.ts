@@ -4,7 +4,9 @@ import { cubeRoot } from "../../assembly/math/cubeRoot";
 import { exp, expOfModerate } from "../../assembly/math/exp";
 import { expm1 } from "../../assembly/math/expm1";
 import { log } from "../../assembly/math/log";
+import { log1p } from "../../assembly/math/log1p";
 import { pow } from "../../assembly/math/pow";
+import { powerOfTen } from "../../assembly/math/powerOfTen";
 
 export function expRow(n: usize, x: usize, y: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, exp(v128.load(x + 8 * i)));
@@ -28,4 +30,12 @@ export function expm1Row(n: usize, x: usize, y: usize): void {
 
 export function powRow(n: usize, x: usize, y: usize, z: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(z + 8 * i, pow(v128.load(x + 8 * i), v128.load(y + 8 * i)));
+}
+
+export function log1pRow(n: usize, x: usize, y: usize): void {
+  for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, log1p(v128.load(x + 8 * i)));
+}
+
+export function powerOfTenRow(n: usize, x: usize, y: usize): void {
+  for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, powerOfTen(v128.load(x + 8 * i)));
 }

@@ -1,4 +1,4 @@
-import { cubeRootError, expError, expm1Error, logError, powError } from "./exact.ts";
+import { cubeRootError, expError, expm1Error, log1pError, logError, powError } from "./exact.ts";
 import type { MathFunction, Row } from "./math.ts";
 
 /** Numbers in [0, 1). */
@@ -81,6 +81,25 @@ export const accuracy: Readonly<Record<MathFunction, Accuracy>> = {
       "near 1": powerOf(near1, -745, 709.7),
       "with results near 1": powerOf(magnitude(-1022, 1024), -1, 1),
       "of quantities": (next) => [10 ** (12 * next() - 9), 6 * next() - 3],
+    },
+  },
+  powerOfTen: {
+    within: 1,
+    error: (x, y) => powError(10, x, y),
+    samples: {
+      "with results of any magnitude": between(-323.3, 308.25),
+      "from -2 to 2": between(-2, 2),
+      "near 0": eitherSign(magnitude(-1074, 0)),
+    },
+  },
+  log1p: {
+    within: 1,
+    error: log1pError,
+    samples: {
+      "of any magnitude": magnitude(-1074, 1024),
+      "from -1 to 2": between(-1, 2),
+      "near 0": eitherSign(magnitude(-60, 0)),
+      "near -1": (next) => [magnitude(-53, -1)(next)[0]! - 1],
     },
   },
   cubeRoot: {

@@ -50,6 +50,8 @@ const exponential = coefficients(20, (n) => one / factorial(n));
 
 /** (e^x − 1)/x, of |x| < 2^-30. */
 const smallExpm1 = coefficients(7, (n) => one / factorial(n + 1n));
+/** ln(1 + x)/x, of |x| < 2^-30. */
+const smallLog1p = coefficients(7, (n) => (n % 2n === 0n ? one : -one) / (n + 1n));
 const small = 2 ** -30;
 
 /** The error of y as x p(x) [ULP of y]. */
@@ -95,6 +97,13 @@ export const expm1Error = (x: number, y: number): number => {
   if (Math.abs(x) < small) return smallError(smallExpm1, x, y);
   const { power, exponent } = exp(fixed(x));
   return errorOf(y, shift(power, exponent) - one);
+};
+
+/** The error of y as ln(1 + x) [ULP of y]. */
+export const log1pError = (x: number, y: number): number => {
+  if (Math.abs(x) < small) return smallError(smallLog1p, x, y);
+  const exponent = Math.round(Math.log2(1 + x));
+  return errorOf(y, log(shift(one + fixed(x), -exponent), exponent));
 };
 
 /** The error of z as x^y [ULP of z], for x > 0. */
