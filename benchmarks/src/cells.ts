@@ -27,7 +27,7 @@ const arrays = (kernel: Kernel): ArrayOrEach[] =>
 const extent = ({ dimensions }: ArrayOrEach, sizes: Sizes): number =>
   dimensions.reduce((total, dimension) => total * sizes[dimension]!, 1);
 
-/** Whether the kernel knows particles; the size of one that does not is its number of boxes. */
+/** Whether the kernel knows particles; the size of one that does not is the number of whatever it has. */
 const hasParticles = ({ dimensions }: Kernel): boolean => dimensions.includes("particle");
 
 /** Whether the work grows with the square of the size. */
@@ -44,8 +44,9 @@ export const sizesOf = (kernel: Kernel, size: number, boxes: number): Sizes => {
     return (values[along.name] as Float64Array).length;
   };
   const sizeOf = (name: string): number => {
+    if (!hasParticles(kernel)) return size * boxes;
     if (name === "particle") return size;
-    if (name === "box") return hasParticles(kernel) ? boxes : size * boxes;
+    if (name === "box") return boxes;
     return ofWorkload(name);
   };
   return Object.fromEntries(kernel.dimensions.map((name) => [name, sizeOf(name)]));

@@ -2,7 +2,7 @@ import { type Accuracy, type BackendInfo, fieldOf, type Kernel } from "@aitken/c
 import { judge } from "@aitken/contracts/conformance";
 import type { Row, Sizes } from "./cells.ts";
 import { digestSamples } from "./expected/digests.ts";
-import { evaluations } from "./expected/index.ts";
+import { evaluationOf } from "./expected/index.ts";
 import type { Sample, Values } from "./expected/sample.ts";
 import type { Checked, WorstElement } from "./messages.ts";
 import type { Outputs } from "./subject.ts";
@@ -40,7 +40,7 @@ export interface Expectation {
 
 /** Elements of the first and the last box from scalar formulas, and what the oracle knows of this row. */
 export const expectationOf = (kernel: Kernel, row: Row, values: Values, sizes: Sizes): Expectation => {
-  const evaluate = evaluations[kernel.name];
+  const evaluate = evaluationOf(kernel);
   if (!evaluate)
     throw new Error(
       `nothing to check it by: say in benchmarks/src/expected how elements of ${kernel.name} are evaluated`,

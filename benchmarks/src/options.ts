@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { catalogue, type Kernel } from "@aitken/contracts";
 import { type Residency, residencies } from "./cells.ts";
 import { variants } from "./lanes.ts";
+import { patterns } from "./patterns.ts";
 import { suggestion } from "./suggest.ts";
 
 /** A command line that says nothing we know: shown with the usage, exit code 2. */
@@ -13,7 +14,8 @@ export const usage = `Measures aerosol kernels on every backend that runs here: 
   bench list [options]   show the cells that would be measured, and why others are not
   bench show FILE        show the table of an earlier run
 
-  --kernel NAMES      kernels, as names or patterns: 'coagulation/*', brownianCoefficient   (all)
+  --kernel NAMES      kernels, as names or patterns: 'coagulation/*', brownianCoefficient
+                      (one of each pattern of computing)
   --backend NAMES     ${[...new Set(variants.map(({ backend }) => backend))].join(", ")}, or one of ${variants
     .filter(({ name, backend }) => name !== backend)
     .map(({ name }) => name)
@@ -143,7 +145,9 @@ export const parseCommand = (args: readonly string[]): Command => {
   return {
     name,
     request: {
-      kernels: choose("kernel", words(values.kernel, "kernel"), catalogue, ({ name, title }) => [name, title]),
+      kernels: values.kernel
+        ? choose("kernel", words(values.kernel, "kernel"), catalogue, ({ name, title }) => [name, title])
+        : patterns,
       variants: choose("backend", words(values.backend, "backend"), variants, ({ name, backend }) => [
         name,
         backend,

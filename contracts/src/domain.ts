@@ -32,6 +32,10 @@ export const fraction = interval("fraction", "a number in (0, 1]", Number.MIN_VA
 /** [0, 1] */
 export const fractionOrZero = interval("fractionOrZero", "a number in [0, 1]", 0, 1);
 
+/** [0, 1) */
+export const belowOne = interval("belowOne", "a number in [0, 1)", 0, 1 - Number.EPSILON / 2);
+export const aboveOne = interval("aboveOne", "a number > 1 (to 1e150)", 1 + Number.EPSILON, 1e150);
+
 /** A grid: positive, each element greater than the one before. */
 export const increasing: Domain = {
   ...positive,

@@ -30,6 +30,7 @@ export interface EachField extends FieldBase {
   readonly kind: "each";
   readonly dimensions: readonly string[];
   readonly domain?: Domain;
+  readonly default?: number;
 }
 
 export interface ScalarField extends FieldBase {
@@ -62,12 +63,11 @@ export const array = <const O extends ArrayOptions = Record<never, never>>(
   } & Omit<O, "type">;
 
 /** A scalar, or an array over the given dimensions. */
-export const each = (unit: string, dimensions: readonly string[], options?: { domain?: Domain }): EachField => ({
-  kind: "each",
-  unit,
-  dimensions,
-  ...options,
-});
+export const each = <const O extends Partial<Pick<EachField, "domain" | "default">> = Record<never, never>>(
+  unit: string,
+  dimensions: readonly string[],
+  options?: O,
+) => ({ kind: "each", unit, dimensions, ...options }) as EachField & O;
 
 type ScalarOptions = Partial<Omit<ScalarField, "kind" | "unit">>;
 

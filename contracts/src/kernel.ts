@@ -13,6 +13,7 @@ export interface Cost {
   readonly multiply: number;
   readonly divide: number;
   readonly squareRoot: number;
+  /** Exponentials, logarithms and other functions without an instruction of their own; a power is two. */
   readonly exponential: number;
   /** Read and written in main memory at least. */
   readonly bytes: number;
@@ -22,6 +23,8 @@ export interface KernelDeclaration {
   /** `family/kernel`, which is also its path in every package. */
   readonly name: string;
   readonly summary: string;
+  /** The formula, typeset: LaTeX for documentation. */
+  readonly equation?: string | undefined;
   /** Paper and equation. */
   readonly source: string;
   /** In declared order; with the fields' order it is the calling order. A leading `box` is 1 when nothing says otherwise. */
@@ -32,6 +35,19 @@ export interface KernelDeclaration {
   /** Written; one that is not bound is not computed. */
   readonly outputs?: Readonly<Record<string, ArrayField>>;
   readonly cost: (sizes: Sizes) => Cost;
+  /** Each element of the only result comes from the elements beside it: see defineFormula. */
+  readonly elementwise?: true;
+  /** What the domains of single fields cannot say about an element, of elementwise kernels. */
+  readonly requires?: Requirement;
+}
+
+/** A condition on the values of several fields at one element. */
+export interface Requirement {
+  /** The field that a refusal names. */
+  readonly field: string;
+  /** Completes the sentence “expected …”. */
+  readonly expected: string;
+  readonly holds: (values: Readonly<Record<string, number>>) => boolean;
 }
 
 export type Role = "input" | "update" | "output";

@@ -1,7 +1,7 @@
 import { AitkenError, describe } from "./errors.ts";
 import type { ArrayField, ChoiceField, EachField, ScalarField } from "./field.ts";
 import { fieldOf, type Kernel, type NamedField, type Sizes } from "./kernel.ts";
-import { type ArrayType, type NumericData, typeOf } from "./numbers.ts";
+import { type ArrayType, type NumericData, product, typeOf } from "./numbers.ts";
 import { checkLength, checkShape } from "./shape.ts";
 import { resolveSizes, type Sized } from "./sizes.ts";
 
@@ -88,9 +88,11 @@ const bindField = <A extends Extent>(
         throw refuse("missing-field", `a ${field.type} array`, "nothing");
       return { kind: "array", field, value: undefined };
     }
-    case "each":
-      if (value === undefined) throw refuse("missing-field", "a number or a float64 array", "nothing");
-      return { kind: "each", field, value: typeof value === "number" ? value : toArray(field, value) };
+    case "each": {
+      const given = value === undefined ? field.default : value;
+      if (given === undefined) throw refuse("missing-field", "a number or a float64 array", "nothing");
+      return { kind: "each", field, value: typeof given === "number" ? given : toArray(field, given) };
+    }
     case "scalar": {
       const given = value === undefined ? field.default : value;
       if (given === undefined) throw refuse("missing-field", "a number", "nothing");
@@ -180,8 +182,37 @@ export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>
     if (index % row !== 0 && !(data[index]! > data[index - 1]!)) refuse(index);
 };
 
+/** The value of a field at an element of the whole; a field of leading dimensions has one for many elements. */
+const valueAt = ({ sizes }: Bound<ShapedData>, bound: BoundField<ShapedData>, index: number): number => {
+  const { value } = bound;
+  if (typeof value !== "object") return value as number;
+  return value.data[Math.floor((index * value.data.length) / product(Object.values(sizes)))]!;
+};
+
+/**
+ * Checks what the domains of single fields cannot say.
+ * @throws AitkenError `out-of-domain` with the first element at fault
+ */
+export const checkRequirement = (bound: Bound<ShapedData>): void => {
+  const { kernel, sizes, fields } = bound;
+  const { requires } = kernel;
+  if (!requires) return;
+  const given = fields.filter(({ field }) => field.role !== "output");
+  const values: Record<string, number> = {};
+  for (let index = 0; index < product(Object.values(sizes)); index++) {
+    for (const one of given) values[one.field.name] = valueAt(bound, one, index);
+    if (!requires.holds(values))
+      throw new AitkenError(
+        "out-of-domain",
+        `expected ${requires.expected} for \`${requires.field}\`, received ${describe(values[requires.field])} at index ${index}`,
+        { kernel: kernel.name, field: requires.field, index },
+      );
+  }
+};
+
 /** Checks the elements of every array and each scalar of a call. */
-export const checkDomains = ({ kernel, sizes, fields }: Bound<ShapedData>): void => {
+export const checkDomains = (all: Bound<ShapedData>): void => {
+  const { kernel, sizes, fields } = all;
   for (const bound of fields) {
     if ((bound.kind === "array" || bound.kind === "each") && typeof bound.value === "object")
       checkDomain(kernel, bound.field, bound.value.data, sizes);
@@ -191,6 +222,7 @@ export const checkDomains = ({ kernel, sizes, fields }: Bound<ShapedData>): void
         throw refusal(kernel, bound.field)("out-of-domain", bound.field.domain.expected, describe(value));
     }
   }
+  checkRequirement(all);
 };
 
 /** Names a kernel that was given, or refuses what is none. */

@@ -40,3 +40,9 @@ export const fixturesFrom = (directory) => {
     return { name, text: `{${header},"cases":[\n${cases.join(",\n")}\n]}\n` };
   });
 };
+
+/** The reference files that fixtures are made from. */
+export const referenceFiles = [
+  ...new Set(mappings.flatMap(({ feeds }) => feeds.map(({ file }) => `${file}.json`))),
+  "digests.json",
+];

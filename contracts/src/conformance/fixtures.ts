@@ -1,22 +1,10 @@
-import brownianCoefficient from "../../fixtures/coagulation/brownianCoefficient.json" with { type: "json" };
-import coagulationRates from "../../fixtures/coagulation/coagulationRates.json" with { type: "json" };
-import condensationStep from "../../fixtures/condensation/condensationStep.json" with { type: "json" };
-import buckVaporPressure from "../../fixtures/gas/buckVaporPressure.json" with { type: "json" };
-import transportProperties from "../../fixtures/particle/transportProperties.json" with { type: "json" };
 import type { Kernel } from "../kernel.ts";
-import type { Case, Fixture } from "./case.ts";
-
-const fixtures = [
-  buckVaporPressure,
-  transportProperties,
-  brownianCoefficient,
-  coagulationRates,
-  condensationStep,
-] as readonly unknown[] as readonly Fixture[];
+import type { Case } from "./case.ts";
+import { fixtureFiles } from "./fixtureFiles.ts";
 
 /** The committed cases of a kernel; none for a kernel that has no fixture. */
 export const casesOf = ({ name }: Kernel): readonly Case[] =>
-  fixtures.find(({ kernel }) => kernel === name)?.cases ?? [];
+  fixtureFiles.find(({ kernel }) => kernel === name)?.cases ?? [];
 
 /** A case with one right result, not an edge of the domain where several outcomes pass. */
 export const isRegular = ({ expected, error, accept }: Case): boolean => expected !== undefined && !error && !accept;

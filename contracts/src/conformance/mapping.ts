@@ -2,10 +2,10 @@ import type { Kernel } from "../kernel.ts";
 import { brownianCoefficient } from "../kernels/coagulation/brownianCoefficient.ts";
 import { coagulationRates } from "../kernels/coagulation/coagulationRates.ts";
 import { condensationStep } from "../kernels/condensation/condensationStep.ts";
-import { buckVaporPressure } from "../kernels/gas/buckVaporPressure.ts";
 import { transportProperties } from "../kernels/particle/transportProperties.ts";
 import type { Case } from "./case.ts";
 import { type Digests, digestCases } from "./digests.ts";
+import { formulaMappings } from "./formulas.ts";
 import { type Feed, Importer, type ReferenceFile } from "./reference.ts";
 
 /** How reference files feed a kernel; several files may know different outputs of one kernel. */
@@ -44,10 +44,7 @@ const withTransfers: NonNullable<Feed["scale"]> = (scale, { concentration }) => 
 };
 
 export const mappings: readonly Mapping[] = [
-  {
-    kernel: buckVaporPressure,
-    feeds: [{ file: "gas/buck_vapor_pressure", layout: "elements", output: "vaporPressure" }],
-  },
+  ...formulaMappings,
   {
     kernel: transportProperties,
     feeds: [

@@ -1,17 +1,27 @@
 import type { Kernel } from "../kernel.ts";
-import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
-import { coagulationRates } from "./coagulation/coagulationRates.ts";
-import { condensationStep } from "./condensation/condensationStep.ts";
-import { buckVaporPressure } from "./gas/buckVaporPressure.ts";
-import { transportProperties } from "./particle/transportProperties.ts";
+import * as coagulation from "./coagulation.ts";
+import * as condensation from "./condensation.ts";
+import * as deposition from "./deposition.ts";
+import * as dilution from "./dilution.ts";
+import * as gas from "./gas.ts";
+import * as nucleation from "./nucleation.ts";
+import * as particle from "./particle.ts";
 
-export { brownianCoefficient, buckVaporPressure, coagulationRates, condensationStep, transportProperties };
+export * from "./coagulation.ts";
+export * from "./condensation.ts";
+export * from "./deposition.ts";
+export * from "./dilution.ts";
+export * from "./gas.ts";
+export * from "./nucleation.ts";
+export * from "./particle.ts";
 
 /** All kernels, in the order of their families. */
 export const catalogue: readonly Kernel[] = [
-  buckVaporPressure,
-  transportProperties,
-  brownianCoefficient,
-  coagulationRates,
-  condensationStep,
-];
+  gas,
+  particle,
+  coagulation,
+  condensation,
+  deposition,
+  dilution,
+  nucleation,
+].flatMap((family) => Object.values<Kernel>(family));

@@ -1,7 +1,9 @@
+import type { Kernel, NamedField } from "../kernel.ts";
 import { coefficientMatrix } from "./coefficient.ts";
 import type { Distribution } from "./distributions.ts";
 import { binnedNumber, gridRadius, sphereMass } from "./grid.ts";
 import { composition, species } from "./mixture.ts";
+import { ranges, spread } from "./ranges.ts";
 
 /** What a workload is made for. */
 export interface Setting {
@@ -91,4 +93,16 @@ export const quantities: Readonly<Record<string, (setting: Setting) => Value>> =
   "waterIndex: int32": () => 0,
   // Water on the smallest particles follows within a microsecond: longer explicit steps overshoot.
   "timeStep: float64": () => 1e-7,
+};
+
+/** An input of a formula over its range, along the particles or whatever else there is one of each for; a little from box to box. */
+export const formulaInput = (field: NamedField, kernel: Kernel, { size, boxes }: Setting): Value | undefined => {
+  const range = ranges[field.name];
+  if (!range || !("dimensions" in field)) return undefined;
+  if (kernel.dimensions.length === 1)
+    return Float64Array.from({ length: boxes }, (_, index) => spread(range, index, boxes));
+  if (field.dimensions.length === 1) return perBox(boxes, (box) => spread(range, 50 + shift(box), 200));
+  return rows(boxes, size, (row, box) => {
+    for (let k = 0; k < size; k++) row[k] = spread(range, k + 0.002 * shift(box), size);
+  });
 };

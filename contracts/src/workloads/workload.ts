@@ -2,7 +2,7 @@ import { AitkenError, describe } from "../errors.ts";
 import type { Arguments, Kernel, NamedField } from "../kernel.ts";
 import { kindOf } from "../signature.ts";
 import { type DistributionName, distributions } from "./distributions.ts";
-import { quantities } from "./quantities.ts";
+import { formulaInput, quantities } from "./quantities.ts";
 
 export interface WorkloadOptions {
   /** How many particles in each box; of a kernel that knows no particles, how many boxes. */
@@ -14,8 +14,7 @@ export interface WorkloadOptions {
 }
 
 const isOptional = (field: NamedField): boolean =>
-  (field.kind === "array" && field.optional === true) ||
-  ((field.kind === "scalar" || field.kind === "choice") && field.default !== undefined);
+  (field.kind === "array" && field.optional === true) || (field.kind !== "array" && field.default !== undefined);
 
 /**
  * Realistic input of a kernel, of any size, always the same: what `call` takes. Particles are binned from 1 nm to 10 µm
@@ -38,8 +37,10 @@ export const workload = <K extends Kernel>(kernel: K, options: WorkloadOptions):
   const values: Record<string, unknown> = {};
   for (const field of kernel.fields) {
     if (field.role === "output") continue;
-    const quantity = quantities[`${field.name}: ${kindOf(field)}`];
-    if (quantity) values[field.name] = quantity(setting);
+    const value =
+      quantities[`${field.name}: ${kindOf(field)}`]?.(setting) ??
+      (kernel.elementwise && formulaInput(field, kernel, setting));
+    if (value !== undefined) values[field.name] = value;
     else if (!isOptional(field))
       throw new AitkenError(
         "missing-field",

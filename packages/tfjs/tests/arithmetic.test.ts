@@ -1,7 +1,8 @@
 import type { Kernel } from "@aitken/contracts";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { catalogue, type DeviceBackend, open } from "../src/index.ts";
+import { type DeviceBackend, open } from "../src/index.ts";
+import { programs } from "../src/kernels/index.ts";
 import { bench } from "./arrays.ts";
 
 /** tfjs's names for operations that compute rather than move. */
@@ -22,7 +23,7 @@ describe("arithmetic", () => {
     backend = await open({ device: "wasm" });
   });
 
-  for (const kernel of catalogue) {
+  for (const { kernel } of programs) {
     test(`of ${kernel.name} runs inside tfjs, at least 95 % of it`, async () => {
       const { plan, dispose } = bench(backend, kernel, size);
       const { kernels } = await tf.profile(() => {

@@ -1,7 +1,8 @@
 import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { brownianCoefficient, buckVaporPressure, catalogue, open } from "../src/index.ts";
+import { brownianCoefficient, buckVaporPressure, open } from "../src/index.ts";
+import { programs } from "../src/kernels/index.ts";
 import { bench } from "./arrays.ts";
 
 describe("two devices in one process", () => {
@@ -15,7 +16,7 @@ describe("two devices in one process", () => {
 
   test("take turns without a tensor going from one to the other", async () => {
     const [wasm, cpu] = [await open({ device: "wasm" }), await open({ device: "cpu" })];
-    for (const kernel of catalogue) {
+    for (const { kernel } of programs) {
       const [one, other] = [bench(wasm, kernel, 20), bench(cpu, kernel, 20)];
       for (let turn = 0; turn < 3; turn++) {
         one.plan.run();

@@ -1,13 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  buckVaporPressure,
-  catalogue,
-  condensationStep,
-  type DeviceBackend,
-  open,
-  transportProperties,
-} from "../src/index.ts";
+import { buckVaporPressure, condensationStep, type DeviceBackend, open, transportProperties } from "../src/index.ts";
+import { programs } from "../src/kernels/index.ts";
 import { bench } from "./arrays.ts";
 
 const tensors = (): number => tf.memory().numTensors;
@@ -18,7 +12,7 @@ describe("tensors", () => {
     backend = await open({ device: "wasm" });
   });
 
-  for (const kernel of catalogue)
+  for (const { kernel } of programs)
     test(`of ${kernel.name}: runs leave none behind, and disposing takes all away`, async () => {
       const before = tensors();
       const { plan, arrays, dispose } = bench(backend, kernel, 20);

@@ -2,7 +2,8 @@ import { array, defineKernel, relative } from "@aitken/contracts";
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, test } from "vitest";
 import { version } from "../package.json";
-import { brownianCoefficient, catalogue, open } from "../src/index.ts";
+import { brownianCoefficient, open } from "../src/index.ts";
+import { programs } from "../src/kernels/index.ts";
 
 const mine = defineKernel({
   name: "mine/double",
@@ -28,7 +29,7 @@ describe("opening", () => {
       executedOn: "the caller's thread, in tfjs's WebAssembly",
       asynchronous: "caller",
     });
-    for (const kernel of catalogue) expect(backend.supports(kernel)).toEqual({ supported: true });
+    for (const { kernel } of programs) expect(backend.supports(kernel)).toEqual({ supported: true });
   });
 
   test("without a device gives one that is no software adapter", async () => {

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, test, vi } from "vitest";
 import { openWebgpu } from "../src/devices/webgpu.ts";
-import { catalogue, condensationStep, open } from "../src/index.ts";
+import { condensationStep, open } from "../src/index.ts";
+import { programs } from "../src/kernels/index.ts";
 import { bench } from "./arrays.ts";
 
 const missing = await open({ device: "webgpu" }).then(
@@ -24,7 +25,7 @@ describe.skipIf(missing)(`on WebGPU${missing ? `: ${missing.message}` : ""}`, ()
   test("all kernels go along with WebAssembly, in turns, and no tensor goes from one to the other", async () => {
     const moveData = vi.spyOn(tf.engine(), "moveData");
     const [webgpu, wasm] = [await open({ device: "webgpu" }), await open({ device: "wasm" })];
-    for (const kernel of catalogue) {
+    for (const { kernel } of programs) {
       const [here, there] = [bench(webgpu, kernel, 12), bench(wasm, kernel, 12)];
       here.plan.run(undefined, { times: 2 });
       there.plan.run(undefined, { times: 2 });
@@ -48,7 +49,7 @@ describe.skipIf(missing)(`on WebGPU${missing ? `: ${missing.message}` : ""}`, ()
       shouldExecuteOnCPU(inputs: readonly tf.TensorInfo[]): boolean;
     };
     const handOver = vi.spyOn(device, "shouldExecuteOnCPU");
-    for (const kernel of catalogue) {
+    for (const { kernel } of programs) {
       const { plan, dispose } = bench(backend, kernel, 3);
       plan.run();
       dispose();
@@ -85,7 +86,7 @@ describe.skipIf(missing)(`on WebGPU${missing ? `: ${missing.message}` : ""}`, ()
     const backend = await open({ device: "webgpu" });
     const tensors = (): number => tf.engine().state.numTensors;
     const before = tensors();
-    for (const kernel of catalogue) {
+    for (const { kernel } of programs) {
       const { plan, dispose } = bench(backend, kernel, 12);
       plan.run();
       const after = tensors();

@@ -6,7 +6,7 @@ describe("formulas are plain functions of numbers in SI units", () => {
     // Values of the independent reference.
     ["buckVaporPressure", formulas.buckVaporPressure, [298.15], 3168.5314122754344],
     ["dynamicViscosity", formulas.dynamicViscosity, [298.15], 1.8371493734583912e-5],
-    ["meanFreePath", formulas.meanFreePath, [298.15, 101325], 6.647984929145103e-8],
+    ["airMeanFreePath", formulas.airMeanFreePath, [298.15, 101325], 6.647984929145103e-8],
     ["slipCorrection", formulas.slipCorrection, [0], 1],
   ] as [string, (...values: number[]) => number, number[], number][])("%s", (_, formula, values, expected) => {
     expect(formula(...values) / expected).toBeCloseTo(1, 14);
@@ -19,8 +19,8 @@ describe("formulas are plain functions of numbers in SI units", () => {
 
   test("Fuchs's length is l/2 for large particles and l − r for small ones", () => {
     const speed = 8 / Math.PI; // so that l is the diffusion coefficient
-    expect(formulas.fuchsLength(1, 1e-6, speed) / 0.5e-6).toBeCloseTo(1, 5);
-    expect((1 - formulas.fuchsLength(1e-6, 1, speed)) / 1e-6).toBeCloseTo(1, 5);
+    expect(formulas.fuchsCollectionLength(1, 1e-6, speed) / 0.5e-6).toBeCloseTo(1, 5);
+    expect((1 - formulas.fuchsCollectionLength(1e-6, 1, speed)) / 1e-6).toBeCloseTo(1, 5);
   });
 
   test("the transition correction goes from the kinetic to the continuum regime", () => {
@@ -29,7 +29,7 @@ describe("formulas are plain functions of numbers in SI units", () => {
   });
 
   test("the Kelvin term stops at exp(100)", () => {
-    expect(formulas.kelvinTerm(1e-9, 1e8)).toBeCloseTo(Math.exp(0.1), 14);
-    expect(formulas.kelvinTerm(1, 1e8)).toBe(Math.exp(100));
+    expect(formulas.kelvinTerm(1e-8, 1e-9)).toBeCloseTo(Math.exp(0.1), 14);
+    expect(formulas.kelvinTerm(1e-8, 1)).toBe(Math.exp(100));
   });
 });

@@ -1,4 +1,4 @@
-import { fuchsLength } from "@aitken/typescript/formulas";
+import { fuchsCollectionLength } from "@aitken/typescript/formulas";
 import { propertiesOf } from "../particle/transportProperties.ts";
 import { arrayOf, type Evaluate, eachOf, spreadPairs } from "../sample.ts";
 
@@ -15,7 +15,7 @@ export const brownianCoefficient: Evaluate = (values, { particle: n = 0 }, box) 
       r,
       d: diffusionCoefficient,
       c: meanThermalSpeed,
-      g: fuchsLength(r, diffusionCoefficient, meanThermalSpeed),
+      g: fuchsCollectionLength(r, diffusionCoefficient, meanThermalSpeed),
     };
   };
   const pairs = spreadPairs(n);

@@ -52,7 +52,7 @@ const ratesAt = (values: Values, box: ReturnType<typeof boxOf>, i: number): { ra
       const solute = sum(all.map((other) => (other === s ? 0 : property("kappa", other) * volumes[other]!)));
       activity = volumes[s] === 0 ? 0 : 1 / (1 + solute / volumes[s]!);
     }
-    const surface = activity * vaporPressure(s) * kelvinTerm(kelvinRadius, 1 / radius);
+    const surface = activity * vaporPressure(s) * kelvinTerm(radius, kelvinRadius);
     const pressure = (gas(s) * energy) / molarMass;
     const factor = (4 * Math.PI * radius * diffusion * correction * molarMass) / energy;
     return { rate: factor * (pressure - surface), scale: factor * (pressure + surface) };

@@ -1,7 +1,7 @@
 import {
+  airMeanFreePath,
   diffusionCoefficient,
   dynamicViscosity,
-  meanFreePath,
   meanThermalSpeed,
   mobility,
   settlingVelocity,
@@ -11,7 +11,7 @@ import { arrayOf, type Evaluate, eachOf, spread } from "../sample.ts";
 
 /** All that the kernel says of one particle. */
 export const propertiesOf = (radius: number, mass: number, temperature: number, pressure: number) => {
-  const knudsenNumber = meanFreePath(temperature, pressure) / radius;
+  const knudsenNumber = airMeanFreePath(temperature, pressure) / radius;
   const slip = slipCorrection(knudsenNumber);
   const b = mobility(radius, slip, dynamicViscosity(temperature));
   return {

@@ -31,7 +31,7 @@ const accepted = (one: Case, results: Results): Expectation => {
         name,
         Float64Array.from(values, (value, index) => {
           const got = results[name]?.[index] ?? Number.NaN;
-          return acceptable(one, got) ? got : value;
+          return acceptable(one, got, value) ? got : value;
         }),
       ]),
     ),

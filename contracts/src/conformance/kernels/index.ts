@@ -1,8 +1,10 @@
 import type { Kernel } from "../../kernel.ts";
+import { regularCasesOf } from "../fixtures.ts";
 import type { Traits } from "../traits.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { formulaTraits } from "./formula.ts";
 import { buckVaporPressure } from "./gas/buckVaporPressure.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 
@@ -14,5 +16,11 @@ const traits: readonly Traits[] = [
   condensationStep,
 ];
 
+const known = new Map(traits.map((one) => [one.kernel.name, one]));
+
 /** What the suite knows of a kernel; undefined for a kernel of somebody else. */
-export const traitsOf = ({ name }: Kernel): Traits | undefined => traits.find(({ kernel }) => kernel.name === name);
+export const traitsOf = (kernel: Kernel): Traits | undefined => {
+  const { name, elementwise } = kernel;
+  if (!known.has(name) && elementwise && regularCasesOf(kernel).length) known.set(name, formulaTraits(kernel));
+  return known.get(name);
+};

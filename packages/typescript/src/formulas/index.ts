@@ -1,10 +1,10 @@
 export { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
+export { airMeanFreePath } from "./gas/airMeanFreePath.ts";
 export { buckVaporPressure } from "./gas/buckVaporPressure.ts";
 export { dynamicViscosity } from "./gas/dynamicViscosity.ts";
-export { meanFreePath } from "./gas/meanFreePath.ts";
 export { vaporMeanFreePath } from "./gas/vaporMeanFreePath.ts";
 export { diffusionCoefficient } from "./particle/diffusionCoefficient.ts";
-export { fuchsLength } from "./particle/fuchsLength.ts";
+export { fuchsCollectionLength } from "./particle/fuchsCollectionLength.ts";
 export { kelvinTerm } from "./particle/kelvinTerm.ts";
 export { meanThermalSpeed } from "./particle/meanThermalSpeed.ts";
 export { mobility } from "./particle/mobility.ts";

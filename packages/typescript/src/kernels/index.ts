@@ -1,8 +1,8 @@
 import type { Implementation } from "@aitken/contracts";
+import { formulas } from "../../build/formulas.generated.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
-import { buckVaporPressure } from "./gas/buckVaporPressure.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 
 /** Any implementation, whatever its kernel. */
@@ -10,7 +10,7 @@ import { transportProperties } from "./particle/transportProperties.ts";
 export type AnyImplementation = Implementation<any>;
 
 export const implementations: readonly AnyImplementation[] = [
-  buckVaporPressure,
+  ...formulas,
   transportProperties,
   brownianCoefficient,
   coagulationRates,

@@ -113,7 +113,7 @@ const outOfDomain =
 const isRequired = (field: NamedField): boolean =>
   field.role !== "output" &&
   !(field.kind === "array" && (field.optional || field.requiredBy)) &&
-  !((field.kind === "scalar" || field.kind === "choice") && field.default !== undefined);
+  !(field.kind !== "array" && field.default !== undefined);
 
 const names =
   (kernel: Kernel): Run =>

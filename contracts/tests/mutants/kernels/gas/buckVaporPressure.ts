@@ -8,7 +8,7 @@ export const buckVaporPressure = (
 ): void => {
   if (!vaporPressure) return;
   for (let b = 0; b < end(box); b++) {
-    const t = temperature[b]! - 273.15;
+    const t = temperature.data[b * temperature.stride]! - 273.15;
     vaporPressure[b] =
       t < 0
         ? 611.15 * Math.exp(((23.036 - t / 333.7) * t) / (279.82 + t))

@@ -5,8 +5,13 @@ import { exp } from "../../math/exp";
 /** f, a, 1/b, c of f exp((a − t/b) t/(c + t)), t in °C, over liquid water and, 32 bytes further on, over ice. */
 const coefficients = memory.data<f64>([611.21, 18.678, 1 / 234.5, 257.14, 611.15, 23.036, 1 / 333.7, 279.82]);
 
-export function buckVaporPressure(box: usize, temperature: usize, vaporPressure: usize): void {
+export function buckVaporPressure(box: usize, temperature: usize, temperatureStride: usize, vaporPressure: usize): void {
   if (vaporPressure == 0) return;
+  if (temperatureStride == 0) {
+    const all = f64x2.extract_lane(pressure(v128.load64_splat(temperature)), 0);
+    for (let b: usize = 0; b < box; b++) store<f64>(vaporPressure + 8 * b, all);
+    return;
+  }
   let i: usize = 0;
   // Two pairs at a time fill each other's waits and share the constants.
   for (; i + 4 <= box; i += 4) {

@@ -18,11 +18,11 @@ AITKEN_INLINE Vector saturationPressure(Vector temperature) {
 }
 
 struct buckVaporPressure {
-  static void run(Size box, const double* temperature, double* vaporPressure, Team& team) {
+  static void run(Size box, Each temperature, double* vaporPressure, Team& team) {
     if (!vaporPressure) return;
     team.share((box + lanes - 1) / lanes, lanes, [=](Size begin, Size end) {
       eachVector(begin * lanes, least(end * lanes, box), [=](Size from, Size count) __attribute__((always_inline)) {
-        store(vaporPressure + from, saturationPressure(load(temperature + from, count, celsiusZero)), count);
+        store(vaporPressure + from, saturationPressure(load(temperature, from, count, celsiusZero)), count);
       });
     });
   }

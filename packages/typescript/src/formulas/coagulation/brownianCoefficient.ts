@@ -7,11 +7,11 @@
 export const brownianCoefficient = (
   radius: number,
   diffusionCoefficient: number,
-  fuchsLengthSquared: number,
+  fuchsCollectionLengthSquared: number,
   thermalSpeedSquared: number,
   accommodation: number,
 ): number => {
-  const reach = diffusionCoefficient * (radius + Math.sqrt(fuchsLengthSquared));
+  const reach = diffusionCoefficient * (radius + Math.sqrt(fuchsCollectionLengthSquared));
   const kinetic = radius * radius * (accommodation * Math.sqrt(thermalSpeedSquared));
   return (4 * Math.PI * reach * kinetic) / (kinetic + 4 * reach);
 };

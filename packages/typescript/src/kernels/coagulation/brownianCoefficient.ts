@@ -1,10 +1,10 @@
 import type { Implementation } from "@aitken/contracts";
 import { brownianCoefficient as kernel } from "@aitken/contracts/kernels";
 import { brownianCoefficient as formula } from "../../formulas/coagulation/brownianCoefficient.ts";
+import { airMeanFreePath } from "../../formulas/gas/airMeanFreePath.ts";
 import { dynamicViscosity } from "../../formulas/gas/dynamicViscosity.ts";
-import { meanFreePath } from "../../formulas/gas/meanFreePath.ts";
 import { diffusionCoefficient } from "../../formulas/particle/diffusionCoefficient.ts";
-import { fuchsLength } from "../../formulas/particle/fuchsLength.ts";
+import { fuchsCollectionLength } from "../../formulas/particle/fuchsCollectionLength.ts";
 import { meanThermalSpeed } from "../../formulas/particle/meanThermalSpeed.ts";
 import { mobility } from "../../formulas/particle/mobility.ts";
 import { slipCorrection } from "../../formulas/particle/slipCorrection.ts";
@@ -24,12 +24,12 @@ export const brownianCoefficient: Implementation<typeof kernel> = {
     for (let b = 0; b < box; b++) {
       const t = temperature.data[b * temperature.stride]!;
       const viscosity = dynamicViscosity(t);
-      const path = meanFreePath(t, pressure.data[b * pressure.stride]!);
+      const path = airMeanFreePath(t, pressure.data[b * pressure.stride]!);
       const r = radius.subarray(b * n, (b + 1) * n);
       for (let i = 0; i < n; i++) {
         const d = diffusionCoefficient(t, mobility(r[i]!, slipCorrection(path / r[i]!), viscosity));
         const c = meanThermalSpeed(mass[b * n + i]!, t);
-        const g = fuchsLength(r[i]!, d, c);
+        const g = fuchsCollectionLength(r[i]!, d, c);
         diffusion[i] = d;
         length[i] = g * g;
         speed[i] = c * c;

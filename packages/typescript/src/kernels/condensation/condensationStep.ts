@@ -97,8 +97,9 @@ const requests = (
       continue;
     }
     const a = water ? waterActivity[i]! : (mass[row + i]! / molarMass) * inverseAmount[i]!;
-    const surface = a * saturation * kelvinTerm(kelvinRadius, inverse);
-    const conductance = (4 * Math.PI * diffusion * transitionCorrection(path * inverse, accommodation)) / inverse;
+    const radius = 1 / inverse;
+    const surface = a * saturation * kelvinTerm(radius, kelvinRadius);
+    const conductance = 4 * Math.PI * diffusion * transitionCorrection(path * inverse, accommodation) * radius;
     rate[i] = conductance * (gas - surface);
   }
 };

@@ -1,7 +1,7 @@
 import type { Implementation } from "@aitken/contracts";
 import { transportProperties as kernel } from "@aitken/contracts/kernels";
+import { airMeanFreePath } from "../../formulas/gas/airMeanFreePath.ts";
 import { dynamicViscosity } from "../../formulas/gas/dynamicViscosity.ts";
-import { meanFreePath } from "../../formulas/gas/meanFreePath.ts";
 import { diffusionCoefficient as diffusionFormula } from "../../formulas/particle/diffusionCoefficient.ts";
 import { meanThermalSpeed as speedFormula } from "../../formulas/particle/meanThermalSpeed.ts";
 import { mobility as mobilityFormula } from "../../formulas/particle/mobility.ts";
@@ -18,7 +18,7 @@ export const transportProperties: Implementation<typeof kernel> = {
     for (let b = 0; b < box; b++) {
       const t = temperature.data[b * temperature.stride]!;
       const viscosity = dynamicViscosity(t);
-      const path = meanFreePath(t, pressure.data[b * pressure.stride]!);
+      const path = airMeanFreePath(t, pressure.data[b * pressure.stride]!);
       for (let i = b * particle; i < (b + 1) * particle; i++) {
         const r = radius[i]!;
         const knudsen = path / r;

@@ -1,0 +1,12 @@
+export { ayala2008LongitudinalCorrelation } from "./coagulation/ayala2008LongitudinalCorrelation.ts";
+export { ayala2008Phi } from "./coagulation/ayala2008Phi.ts";
+export { ayala2008Psi } from "./coagulation/ayala2008Psi.ts";
+export { ayala2008RadialRelativeVelocity } from "./coagulation/ayala2008RadialRelativeVelocity.ts";
+export { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
+export { chahl2019Dimensionless } from "./coagulation/chahl2019Dimensionless.ts";
+export { coagulationRates } from "./coagulation/coagulationRates.ts";
+export { dodin2002RadialRelativeVelocity } from "./coagulation/dodin2002RadialRelativeVelocity.ts";
+export { dyachkov2007Dimensionless } from "./coagulation/dyachkov2007Dimensionless.ts";
+export { gatti2008Dimensionless } from "./coagulation/gatti2008Dimensionless.ts";
+export { gopalakrishnan2012Dimensionless } from "./coagulation/gopalakrishnan2012Dimensionless.ts";
+export { hardSphereDimensionless } from "./coagulation/hardSphereDimensionless.ts";

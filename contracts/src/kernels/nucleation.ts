@@ -1,0 +1,2 @@
+export { activationNucleationRate } from "./nucleation/activationNucleationRate.ts";
+export { kineticNucleationRate } from "./nucleation/kineticNucleationRate.ts";

@@ -1,0 +1,58 @@
+// Writes build/formulas.generated.ts: a loop over each formula, from the contract's declarations.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { catalogue, resultOf } from "@aitken/contracts";
+
+process.chdir(fileURLToPath(new URL(".", import.meta.url)));
+
+/** How an element of a field is read at `i`; `each` has a stride of 0 where it is one value for all. */
+const read = ({ name, kind }, index) => {
+  if (kind === "scalar") return name;
+  return kind === "each" ? `${name}.data[${index} * ${name}.stride]!` : `${name}[${index}]!`;
+};
+
+/** Fields that have one value for many elements of the result. */
+const isOfBox = (kernel, { kind, dimensions }) =>
+  kind === "each" && dimensions.length < resultOf(kernel).dimensions.length;
+
+const loopOf = (kernel) => {
+  const { name, title, dimensions, fields } = kernel;
+  const result = resultOf(kernel);
+  const given = fields.filter(({ role }) => role !== "output");
+  const ofBox = given.filter((field) => isOfBox(kernel, field));
+  const values = [...new Set([...dimensions, ...fields.map((field) => field.name)])];
+  const call = (index) => {
+    const arguments_ = given.map((field) => (ofBox.includes(field) ? `${field.name}OfBox` : read(field, index)));
+    return `${result.name}[${index}] = ${name.replace("/", "_")}(${arguments_.join(", ")});`;
+  };
+  const loops =
+    dimensions.length === 1
+      ? `for (let i = 0; i < ${dimensions[0]}; i++) ${call("i")}`
+      : `for (let b = 0; b < box; b++) {
+${ofBox.map((field) => `      const ${field.name}OfBox = ${read(field, "b")};\n`).join("")}      for (let i = b * ${dimensions[1]}; i < (b + 1) * ${dimensions[1]}; i++) ${call("i")}
+    }`;
+  return `
+const ${title}: Implementation<typeof kernels.${title}> = {
+  kernel: kernels.${title},
+  run({ ${values.join(", ")} }) {
+    if (!${result.name}) return;
+    ${loops}
+  },
+};
+`;
+};
+
+const implemented = catalogue.filter(({ name, elementwise }) => elementwise && existsSync(`src/formulas/${name}.ts`));
+
+mkdirSync("build", { recursive: true });
+writeFileSync(
+  "build/formulas.generated.ts",
+  `// Made by generate.mjs from the declarations in @aitken/contracts.
+import type { Implementation } from "@aitken/contracts";
+import * as kernels from "@aitken/contracts/kernels";
+${implemented.map(({ name, title }) => `import { ${title} as ${name.replace("/", "_")} } from "../src/formulas/${name}.ts";`).join("\n")}
+${implemented.map(loopOf).join("")}
+/** Kernels that are a formula for each element. */
+export const formulas = [${implemented.map(({ title }) => title).join(", ")}];
+`,
+);
