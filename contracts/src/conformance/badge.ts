@@ -5,7 +5,7 @@ import { suiteVersion } from "./version.ts";
 export const conforms = ({ kernels }: Pick<BackendReport, "kernels">): boolean =>
   kernels.every(({ failures }) => failures.length === 0);
 
-/** What a run of the whole suite has shown, in one line: `conforms: 5/5 kernels, float64, suite 1.0`. */
+/** What a run of the whole suite has shown, in one line: `conforms: 5/5 kernels, float64, suite 1.1`. */
 export const badge = (report: BackendReport): string => {
   const kernels = report.kernels.filter(({ kernel }) => kernel !== undefined);
   const right = kernels.filter(
