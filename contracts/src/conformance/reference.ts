@@ -117,8 +117,8 @@ export class Importer {
     return [...file.cases, ...file.edge].map((one) => this.#caseOf(one, ignored));
   }
 
-  #field(name: string, where: string): FieldShape {
-    const field = this.#fields.find((one) => one.name === (this.#feed.rename?.[name] ?? camelCase(name)));
+  #field(name: string, where: string, meant = this.#feed.rename?.[name] ?? camelCase(name)): FieldShape {
+    const field = this.#fields.find((one) => one.name === meant);
     if (!field)
       throw new AitkenError("data-mismatch", `expected names that a field has in ${where}, received \`${name}\``);
     return field;
@@ -166,13 +166,12 @@ export class Importer {
   }
 
   #named(value: Nested | Readonly<Record<string, Nested>>, length: number, source: string): Record<string, Nested> {
-    const named = isRecord(value) ? (value as Record<string, Nested>) : { [this.#feed.output ?? ""]: value as Nested };
-    return Object.fromEntries(
-      Object.entries(named).map(([name, one]) => {
-        const field = this.#field(name, source);
-        return [field.name, this.#lay(field, one, length)];
-      }),
-    );
+    const { output = "" } = this.#feed;
+    // The one output is named as the field is: a parameter of the file may have the same name and mean something else.
+    const named = isRecord(value)
+      ? Object.entries(value as Record<string, Nested>).map(([name, one]) => [this.#field(name, source), one] as const)
+      : [[this.#field(output, source, output), value as Nested] as const];
+    return Object.fromEntries(named.map(([field, one]) => [field.name, this.#lay(field, one, length)]));
   }
 }
 
