@@ -9,6 +9,7 @@ export default library({
     device: "src/device.ts",
     conformance: "src/conformance/index.ts",
     "conformance/cli": "src/conformance/cli.ts",
+    "conformance/oracle": "src/conformance/oracle.ts",
     workloads: "src/workloads/index.ts",
     kernels: "src/kernels/index.ts",
   },

@@ -4,7 +4,7 @@ export { type Constant, constants } from "./constants.ts";
 export * from "./domain.ts";
 export { AitkenError, type ErrorCode, type ErrorDetails, errorCodes, isAitkenError } from "./errors.ts";
 export * from "./field.ts";
-export { defineFormula, type Elementwise, resultOf } from "./formula.ts";
+export { defineFormula, definePairFormula, type Formula, resultOf } from "./formula.ts";
 export * from "./kernel.ts";
 export { catalogue } from "./kernels/index.ts";
 export { type ArrayType, type ArrayTypeOf, arrayTypes, type NumericData, type TypedArrays } from "./numbers.ts";

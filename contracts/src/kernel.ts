@@ -37,6 +37,8 @@ export interface KernelDeclaration {
   readonly cost: (sizes: Sizes) => Cost;
   /** Each element of the only result comes from the elements beside it: see defineFormula. */
   readonly elementwise?: true;
+  /** Each element of the only result comes from a pair of particles: see definePairFormula. */
+  readonly pairwise?: true;
   /** What the domains of single fields cannot say about an element, of elementwise kernels. */
   readonly requires?: Requirement;
 }

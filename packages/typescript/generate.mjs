@@ -1,4 +1,4 @@
-// Writes build/formulas.generated.ts: a loop over each formula, from the contract's declarations.
+// Writes build/formulas.generated.ts: a loop over the elements or pairs of each formula, from the contract's declarations.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue, resultOf } from "@aitken/contracts";
@@ -42,7 +42,42 @@ const ${title}: Implementation<typeof kernels.${title}> = {
 `;
 };
 
-const implemented = catalogue.filter(({ name, elementwise }) => elementwise && existsSync(`src/formulas/${name}.ts`));
+/** The upper triangle, row by row, and its mirror image. */
+const pairLoopOf = (kernel) => {
+  const { name, title, fields } = kernel;
+  const result = resultOf(kernel);
+  const given = fields.filter(({ role }) => role === "input");
+  const isOver = (field, count) => field.kind === "array" && field.dimensions.length === count;
+  const ofParticles = given.filter((field) => isOver(field, 2));
+  const ofBox = given.filter(({ kind }) => kind === "each");
+  const arguments_ = given.flatMap((field) => {
+    if (isOver(field, 3)) return [`${field.name}[row + j]!`];
+    if (isOver(field, 2)) return [`${field.name}OfI`, `${field.name}[b * particle + j]!`];
+    return ofBox.includes(field) ? [`${field.name}OfBox`] : [field.name];
+  });
+  return `
+const ${title}: Implementation<typeof kernels.${title}> = {
+  kernel: kernels.${title},
+  run({ box, particle, ${fields.map((field) => field.name).join(", ")} }) {
+    if (!${result.name}) return;
+    for (let b = 0; b < box; b++) {
+${ofBox.map((field) => `      const ${field.name}OfBox = ${read(field, "b")};\n`).join("")}      for (let i = 0; i < particle; i++) {
+${ofParticles.map((field) => `        const ${field.name}OfI = ${field.name}[b * particle + i]!;\n`).join("")}        const row = (b * particle + i) * particle;
+        for (let j = i; j < particle; j++) {
+          const ofPair = ${name.replace("/", "_")}(${arguments_.join(", ")});
+          ${result.name}[row + j] = ofPair;
+          ${result.name}[(b * particle + j) * particle + i] = ofPair;
+        }
+      }
+    }
+  },
+};
+`;
+};
+
+const implemented = catalogue.filter(
+  ({ name, elementwise, pairwise }) => (elementwise || pairwise) && existsSync(`src/formulas/${name}.ts`),
+);
 
 mkdirSync("build", { recursive: true });
 writeFileSync(
@@ -51,8 +86,8 @@ writeFileSync(
 import type { Implementation } from "@aitken/contracts";
 import * as kernels from "@aitken/contracts/kernels";
 ${implemented.map(({ name, title }) => `import { ${title} as ${name.replace("/", "_")} } from "../src/formulas/${name}.ts";`).join("\n")}
-${implemented.map(loopOf).join("")}
-/** Kernels that are a formula for each element. */
+${implemented.map((kernel) => (kernel.pairwise ? pairLoopOf : loopOf)(kernel)).join("")}
+/** Kernels that are a formula for each element or pair. */
 export const formulas = [${implemented.map(({ title }) => title).join(", ")}];
 `,
 );

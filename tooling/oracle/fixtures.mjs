@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importCases, mappings, parseDigests, parseReference } from "../../contracts/dist/conformance.js";
+import { importCases, mappings, parseDigests, parseReference } from "../../contracts/dist/conformance/oracle.js";
 
 const keys = ["id", "source", "inputs", "expected", "scale", "error", "accept"];
 

@@ -1,18 +1,38 @@
 // Made by tooling/oracle/import.mjs.
 
+import coagulation_additiveCoefficient from "../../fixtures/coagulation/additiveCoefficient.json" with { type: "json" };
+import coagulation_ayala2008Coefficient from "../../fixtures/coagulation/ayala2008Coefficient.json" with {
+  type: "json",
+};
 import coagulation_ayala2008LongitudinalCorrelation from "../../fixtures/coagulation/ayala2008LongitudinalCorrelation.json" with {
   type: "json",
 };
 import coagulation_ayala2008Phi from "../../fixtures/coagulation/ayala2008Phi.json" with { type: "json" };
 import coagulation_ayala2008Psi from "../../fixtures/coagulation/ayala2008Psi.json" with { type: "json" };
+import coagulation_ayala2008RadialDistribution from "../../fixtures/coagulation/ayala2008RadialDistribution.json" with {
+  type: "json",
+};
 import coagulation_ayala2008RadialRelativeVelocity from "../../fixtures/coagulation/ayala2008RadialRelativeVelocity.json" with {
   type: "json",
 };
+import coagulation_ayala2008VelocityVariance from "../../fixtures/coagulation/ayala2008VelocityVariance.json" with {
+  type: "json",
+};
 import coagulation_brownianCoefficient from "../../fixtures/coagulation/brownianCoefficient.json" with { type: "json" };
+import coagulation_brownianCoefficientFromProperties from "../../fixtures/coagulation/brownianCoefficientFromProperties.json" with {
+  type: "json",
+};
 import coagulation_chahl2019Dimensionless from "../../fixtures/coagulation/chahl2019Dimensionless.json" with {
   type: "json",
 };
 import coagulation_coagulationRates from "../../fixtures/coagulation/coagulationRates.json" with { type: "json" };
+import coagulation_constantCoefficient from "../../fixtures/coagulation/constantCoefficient.json" with { type: "json" };
+import coagulation_coulombPotentialRatio from "../../fixtures/coagulation/coulombPotentialRatio.json" with {
+  type: "json",
+};
+import coagulation_diffusiveKnudsenNumber from "../../fixtures/coagulation/diffusiveKnudsenNumber.json" with {
+  type: "json",
+};
 import coagulation_dodin2002RadialRelativeVelocity from "../../fixtures/coagulation/dodin2002RadialRelativeVelocity.json" with {
   type: "json",
 };
@@ -26,6 +46,13 @@ import coagulation_gopalakrishnan2012Dimensionless from "../../fixtures/coagulat
   type: "json",
 };
 import coagulation_hardSphereDimensionless from "../../fixtures/coagulation/hardSphereDimensionless.json" with {
+  type: "json",
+};
+import coagulation_productCoefficient from "../../fixtures/coagulation/productCoefficient.json" with { type: "json" };
+import coagulation_sedimentationCoefficient from "../../fixtures/coagulation/sedimentationCoefficient.json" with {
+  type: "json",
+};
+import coagulation_turbulentShearCoefficient from "../../fixtures/coagulation/turbulentShearCoefficient.json" with {
   type: "json",
 };
 import condensation_condensationStep from "../../fixtures/condensation/condensationStep.json" with { type: "json" };
@@ -193,6 +220,17 @@ export const fixtureFiles = [
   dilution_dilutionStep,
   nucleation_activationNucleationRate,
   nucleation_kineticNucleationRate,
+  coagulation_additiveCoefficient,
+  coagulation_ayala2008Coefficient,
+  coagulation_ayala2008RadialDistribution,
+  coagulation_ayala2008VelocityVariance,
+  coagulation_brownianCoefficientFromProperties,
+  coagulation_constantCoefficient,
+  coagulation_coulombPotentialRatio,
+  coagulation_diffusiveKnudsenNumber,
+  coagulation_productCoefficient,
+  coagulation_sedimentationCoefficient,
+  coagulation_turbulentShearCoefficient,
   particle_transportProperties,
   coagulation_brownianCoefficient,
   coagulation_coagulationRates,

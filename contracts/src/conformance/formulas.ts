@@ -8,6 +8,7 @@ import * as gas from "../kernels/gas.ts";
 import * as nucleation from "../kernels/nucleation.ts";
 import * as particle from "../kernels/particle.ts";
 import type { Mapping } from "./mapping.ts";
+import type { Feed } from "./reference.ts";
 
 /** The reference's names that mean the same in every file. */
 const common = {
@@ -161,8 +162,33 @@ const files: readonly (readonly [kernel: Kernel, file: string, rename?: Readonly
   [nucleation.kineticNucleationRate, "rates/nucleation_rate_kinetic"],
 ];
 
+/** The same of formulas of pairs. */
+const pairFiles: typeof files = [
+  [coagulation.additiveCoefficient, "pair/additive_kernel", { particle_volume: "volume" }],
+  [coagulation.ayala2008Coefficient, "pair/turbulent_dns_ao2008"],
+  [coagulation.ayala2008RadialDistribution, "pair/ao2008_g12"],
+  [coagulation.ayala2008VelocityVariance, "pair/ao2008_relative_velocity_variance"],
+  [
+    coagulation.brownianCoefficientFromProperties,
+    "pair/brownian_kernel_from_properties",
+    { alpha_collision_efficiency: "accommodation" },
+  ],
+  [coagulation.constantCoefficient, "pair/constant_kernel", { particle_volume: "volume" }],
+  [coagulation.coulombPotentialRatio, "pair/coulomb_enhancement_ratio", { ratio_lower_limit: "lowerLimit" }],
+  [coagulation.diffusiveKnudsenNumber, "pair/diffusive_knudsen_number"],
+  [coagulation.productCoefficient, "pair/product_kernel", { particle_volume: "volume" }],
+  [coagulation.sedimentationCoefficient, "pair/sedimentation_sp2016"],
+  [coagulation.turbulentShearCoefficient, "pair/turbulent_shear_st1956"],
+];
+
+const mappingsOf = (list: typeof files, layout: Feed["layout"]): Mapping[] =>
+  list.map(([kernel, file, rename]) => ({
+    kernel,
+    feeds: [{ file, layout, rename: { ...common, ...rename }, output: resultOf(kernel).name }],
+  }));
+
 /** How reference files feed the formulas. */
-export const formulaMappings: readonly Mapping[] = files.map(([kernel, file, rename]) => ({
-  kernel,
-  feeds: [{ file, layout: "elements", rename: { ...common, ...rename }, output: resultOf(kernel).name }],
-}));
+export const formulaMappings: readonly Mapping[] = [
+  ...mappingsOf(files, "elements"),
+  ...mappingsOf(pairFiles, "whole"),
+];

@@ -3,15 +3,18 @@ import { regularCasesOf } from "../fixtures.ts";
 import type { Traits } from "../traits.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { constantCoefficient } from "./coagulation/constantCoefficient.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { formulaTraits } from "./formula.ts";
 import { buckVaporPressure } from "./gas/buckVaporPressure.ts";
+import { pairFormulaTraits } from "./pairFormula.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 
 const traits: readonly Traits[] = [
   buckVaporPressure,
   transportProperties,
   brownianCoefficient,
+  constantCoefficient,
   coagulationRates,
   condensationStep,
 ];
@@ -20,7 +23,8 @@ const known = new Map(traits.map((one) => [one.kernel.name, one]));
 
 /** What the suite knows of a kernel; undefined for a kernel of somebody else. */
 export const traitsOf = (kernel: Kernel): Traits | undefined => {
-  const { name, elementwise } = kernel;
-  if (!known.has(name) && elementwise && regularCasesOf(kernel).length) known.set(name, formulaTraits(kernel));
+  const { name, elementwise, pairwise } = kernel;
+  const traitsOfFormula = elementwise ? formulaTraits : pairwise ? pairFormulaTraits : undefined;
+  if (traitsOfFormula && !known.has(name) && regularCasesOf(kernel).length) known.set(name, traitsOfFormula(kernel));
   return known.get(name);
 };

@@ -1,0 +1,87 @@
+import { resultOf } from "../../formula.ts";
+import type { Kernel, NamedField } from "../../kernel.ts";
+import { type Case, flatten, shapeOfNested, type Values } from "../case.ts";
+import { regularCasesOf } from "../fixtures.ts";
+import { laneSizes, primeMany, type Traits, type Trial } from "../traits.ts";
+
+/** A case whose particles are repeated, as many as no width of a vector divides. */
+interface Base {
+  readonly particles: number;
+  readonly period: number;
+  readonly values: Readonly<Record<string, Float64Array>>;
+}
+
+const baseOf = ({ inputs, expected }: Case, result: string): Base => {
+  const particles = shapeOfNested(expected![result]!).at(-1) ?? 0;
+  const values = Object.fromEntries(
+    Object.entries({ ...inputs, ...expected }).map(([name, value]) => [name, flatten(value)]),
+  );
+  return { particles, period: primeMany(Array.from({ length: particles })).length, values };
+};
+
+const isScalar = ({ kind, role }: NamedField): boolean => kind === "scalar" && role === "input";
+
+/** The cases that share the values of the scalars with the largest; the largest first. */
+const basesOf = (kernel: Kernel): readonly Base[] => {
+  const result = resultOf(kernel).name;
+  const scalars = kernel.fields.filter(isScalar);
+  const cases = regularCasesOf(kernel)
+    .map((one) => ({ one, base: baseOf(one, result) }))
+    .sort((a, b) => b.base.particles - a.base.particles);
+  const alike = ({ one }: { one: Case }): boolean =>
+    scalars.every(({ name }) => String(one.inputs[name]) === String(cases[0]!.one.inputs[name]));
+  return cases.filter(alike).map(({ base }) => base);
+};
+
+/** What the suite knows of a formula of pairs: a pair's result depends on that pair alone, so repeated particles repeat it. */
+export const pairFormulaTraits = (kernel: Kernel): Traits => {
+  const result = resultOf(kernel);
+  const bases = basesOf(kernel);
+  const given = kernel.fields.filter(({ role }) => role === "input");
+  const base = (box: number): Base => bases[box % bases.length]!;
+
+  const ofPairs = (name: string, n: number, boxes: number): Float64Array => {
+    const all = new Float64Array(boxes * n * n);
+    for (let b = 0, at = 0; b < boxes; b++) {
+      const { particles, period, values } = base(b);
+      for (let i = 0; i < n; i++)
+        for (let j = 0; j < n; j++, at++) all[at] = values[name]![(i % period) * particles + (j % period)]!;
+    }
+    return all;
+  };
+  const ofParticles = (name: string, n: number, boxes: number): Float64Array =>
+    Float64Array.from({ length: boxes * n }, (_, at) => {
+      const { period, values } = base(Math.floor(at / n));
+      return values[name]![(at % n) % period]!;
+    });
+  const inputOf = (field: NamedField, n: number, boxes: number): Values[string] => {
+    const { name } = field;
+    const dimensions = "dimensions" in field ? field.dimensions : [];
+    if (dimensions.length === 3) return { data: ofPairs(name, n, boxes), shape: [boxes, n, n] };
+    if (dimensions.length === 2) return { data: ofParticles(name, n, boxes), shape: [boxes, n] };
+    const perBox = Float64Array.from({ length: boxes }, (_, b) => base(b).values[name]![0]!);
+    return boxes === 1 || isScalar(field) ? perBox[0]! : { data: perBox, shape: [boxes] };
+  };
+  const trial = (n: number, boxes: number): Trial => ({
+    values: Object.fromEntries(
+      given.filter(({ name }) => name in bases[0]!.values).map((field) => [field.name, inputOf(field, n, boxes)]),
+    ),
+    expectation: { expected: { [result.name]: ofPairs(result.name, n, boxes) } },
+  });
+
+  return {
+    kernel,
+    sizes: [...laneSizes, 65, 129],
+    trials: (n, boxes) => [trial(n, boxes)],
+    probe: {
+      values: trial(9, 2).values,
+      reach: (_, [fromBox, from, other], __, [box, i, j]) => {
+        if (fromBox !== undefined && fromBox !== box) return false;
+        // Of what is the same when a pair changes places either may be read.
+        if (other !== undefined) return (from === i && other === j) || (from === j && other === i) ? undefined : false;
+        return from === undefined || from === i || from === j;
+      },
+    },
+    checks: [],
+  };
+};
