@@ -36,6 +36,9 @@ export const fractionOrZero = interval("fractionOrZero", "a number in [0, 1]", 0
 export const belowOne = interval("belowOne", "a number in [0, 1)", 0, 1 - Number.EPSILON / 2);
 export const aboveOne = interval("aboveOne", "a number > 1 (to 1e150)", 1 + Number.EPSILON, 1e150);
 
+/** Reynolds numbers of the Taylor microscale at which the integral length is more than twice as long as that. */
+export const turbulent = interval("turbulent", "a number > 60 (to 1e150)", 60 * (1 + Number.EPSILON), 1e150);
+
 /** A grid: positive, each element greater than the one before. */
 export const increasing: Domain = {
   ...positive,

@@ -1,5 +1,5 @@
 import { relative } from "../../accuracy.ts";
-import { positive } from "../../domain.ts";
+import { positive, turbulent } from "../../domain.ts";
 import { array, each } from "../../field.ts";
 import { definePairFormula } from "../../formula.ts";
 
@@ -15,7 +15,7 @@ export const ayala2008Coefficient = definePairFormula({
     velocity: array("m/s", ["box", "particle"], { domain: positive }),
     kinematicViscosity: each("m^2/s", ["box"], { domain: positive }),
     turbulentDissipation: each("m^2/s^3", ["box"], { domain: positive }),
-    taylorMicroscaleReynoldsNumber: each("1", ["box"], { domain: positive }),
+    taylorMicroscaleReynoldsNumber: each("1", ["box"], { domain: turbulent }),
   },
   outputs: {
     coefficient: array("m^3/s", ["box", "particle", "particle"], {

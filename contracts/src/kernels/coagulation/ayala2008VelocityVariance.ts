@@ -25,5 +25,17 @@ export const ayala2008VelocityVariance = definePairFormula({
       accuracy: relative({ float64: 4e-7, float32: null }),
     }),
   },
+  requires: {
+    field: "eulerianIntegralLength",
+    expected: "more than two Taylor microscales, and a Lagrangian integral time beyond √2 of its microscale,",
+    holds: ({
+      taylorMicroscale = 0,
+      eulerianIntegralLength = 0,
+      lagrangianIntegralTime = 0,
+      lagrangianTaylorMicroscaleTime = 0,
+    }) =>
+      2 * taylorMicroscale < eulerianIntegralLength &&
+      Math.SQRT2 * lagrangianTaylorMicroscaleTime < lagrangianIntegralTime,
+  },
   operations: { add: 60, multiply: 80, divide: 30, squareRoot: 4, exponential: 4 },
 });
