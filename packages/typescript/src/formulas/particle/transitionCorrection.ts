@@ -4,7 +4,7 @@
  * Fuchs & Sutugin (1971); Seinfeld & Pandis (2016), eq. 12.43.
  */
 export const transitionCorrection = (knudsenNumber: number, massAccommodation: number): number => {
-  if (massAccommodation === 0) return 0;
+  if (massAccommodation === 0) return 0 * knudsenNumber;
   const kinetic = 0.75 * massAccommodation;
   return (
     (kinetic * (1 + knudsenNumber)) / (knudsenNumber * (knudsenNumber + (1 + 0.283 * massAccommodation)) + kinetic)
