@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BackendReport, idleBudgets, idleText } from "../../src/conformance/index.ts";
 import { array, defineKernel, exact, type Precision, relative } from "../../src/index.ts";
+import { dilutionStep } from "../../src/kernels/index.ts";
 import { MutantMachine } from "../mutants/machine.ts";
 
 const kernel = defineKernel({
@@ -12,6 +13,7 @@ const kernel = defineKernel({
   outputs: {
     whole: array("1", ["box"], { accuracy: exact }),
     third: array("1", ["box"], { accuracy: relative({ float64: 1e-13, float32: 1e-6 }) }),
+    half: array("1", ["box"], { accuracy: relative({ float64: 0, float32: 1e-6 }) }),
   },
   cost: () => ({ add: 0, multiply: 0, divide: 1, squareRoot: 0, exponential: 0, bytes: 0 }),
 });
@@ -63,8 +65,15 @@ describe("a budget", () => {
     expect(idleBudgets([kernel], reports)).toMatchObject([{ precision: "float32", backend: "device" }]);
   });
 
+  test("that the cases cannot try is told as such", () => {
+    const { kernels, info } = report("one", "float64", { concentration: 0.001 });
+    const [idle] = idleBudgets([dilutionStep], [{ info, kernels: [{ ...kernels[0]!, kernel: dilutionStep.name }] }]);
+    expect(idle?.needed).toMatch(/exp/);
+    expect(idleText(idle!)).toMatch(/one uses most, 0\.10 %; exp/);
+  });
+
   test("that nobody uses at all is idle too, one of zero is not, nor one that nothing was held against", () => {
-    expect(idleBudgets([kernel], [report("one", "float64", { whole: 0, third: 0 })])).toMatchObject([
+    expect(idleBudgets([kernel], [report("one", "float64", { whole: 0, half: 0, third: 0 })])).toMatchObject([
       { field: "third", used: 0, backend: "one" },
     ]);
     expect(idleBudgets([kernel], [report("one", "float64", {})])).toEqual([]);

@@ -16,8 +16,8 @@ const tolerancesOf = (kernel: Kernel, output: string): NonNullable<Fixture["tole
     cases.some(({ source, expected = {} }) => source.startsWith(`${file}#`) && output in expected),
   );
   if (files.length) return Object.fromEntries(files);
-  const { f64_rel: float64, f32_rel: float32 } = sampled[transportOutputs[output as keyof typeof transportOutputs]]!;
-  return { "digests.json": { float64, float32 } };
+  const digest = sampled[transportOutputs[output as keyof typeof transportOutputs]];
+  return digest ? { "digests.json": { float64: digest.f64_rel, float32: digest.f32_rel } } : {};
 };
 
 const none: Bounds = { float64: 0, float32: 0 };
@@ -37,7 +37,7 @@ const written = catalogue.flatMap((kernel) =>
 test.each(written)("%s errs in %s by no more than the reference allows", (_, output, kernel, accuracy) => {
   const { bounds, floor } = promised(accuracy);
   const tolerances = Object.entries(tolerancesOf(kernel, output));
-  expect(tolerances).not.toEqual([]);
+  expect(tolerances, "files that know this output").not.toEqual([]);
   for (const [file, allowed] of tolerances)
     for (const precision of ["float64", "float32"] as const) {
       const where = `${precision}, ${file}`;

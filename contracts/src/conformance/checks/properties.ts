@@ -64,7 +64,8 @@ export const propertyChecks = (traits: Traits, cases: readonly Case[]): readonly
   );
   return [
     ...symmetries.map((field) => symmetric(traits, field)),
-    ...cases.slice(0, 1).flatMap((one) => swapped(kernel, one)),
+    // Factors of a formula may well be exchanged; where it matters, the many elements of its cases tell.
+    ...(kernel.elementwise ? [] : cases.slice(0, 1).flatMap((one) => swapped(kernel, one))),
     ...unordered(kernel).map((dimension) => order(traits, dimension)),
   ];
 };

@@ -55,7 +55,9 @@ const strangersOf = ({ expectations }: Plan, outcomes: readonly Outcome[]): read
 const withIdleBudgets = (plan: Plan, { kernels }: Options, outcomes: readonly Outcome[]): Plan => {
   const reports = outcomes.filter(isReport);
   if (!plan.whole || reports.length < 2) return plan;
-  return { ...plan, problems: [...plan.problems, ...idleBudgets(kernels, reports).map(idleText)] };
+  const idle = idleBudgets(kernels, reports);
+  print(idle.filter(({ needed }) => needed).map((one) => `– ${idleText(one)}`));
+  return { ...plan, problems: [...plan.problems, ...idle.filter(({ needed }) => !needed).map(idleText)] };
 };
 
 const judge = async (options: Options): Promise<number> => {

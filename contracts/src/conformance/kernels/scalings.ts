@@ -1,5 +1,6 @@
 import type { Kernel } from "../../kernel.ts";
 import type { Scaling } from "../scaling.ts";
+import { formulaScalings } from "./formulaScalings.ts";
 
 const transportScalings: readonly Scaling[] = [
   { inputs: { radius: 1 }, outputs: { knudsenNumber: -1, meanThermalSpeed: 0 } },
@@ -59,4 +60,5 @@ const scalings: Readonly<Record<string, readonly Scaling[]>> = {
   "condensation/condensationStep": condensationScalings,
 };
 
-export const scalingsOf = ({ name }: Kernel): readonly Scaling[] => scalings[name] ?? [];
+export const scalingsOf = (kernel: Kernel): readonly Scaling[] =>
+  kernel.elementwise ? formulaScalings(kernel) : (scalings[kernel.name] ?? []);

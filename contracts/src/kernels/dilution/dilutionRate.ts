@@ -14,7 +14,7 @@ export const dilutionRate = defineFormula({
     concentration: array("1/m^3", ["box", "particle"], { domain: nonNegative }),
   },
   outputs: {
-    dilutionRate: array("1/(m^3 s)", ["box", "particle"], { accuracy: relative({ float64: 2e-15, float32: 1e-6 }) }),
+    dilutionRate: array("1/(m^3 s)", ["box", "particle"], { accuracy: relative({ float64: 0, float32: 1e-6 }) }),
   },
   operations: { multiply: 1 },
 });

@@ -14,7 +14,7 @@ export const kolmogorovTime = defineFormula({
     turbulentDissipation: each("m^2/s^3", ["box"], { domain: positive }),
   },
   outputs: {
-    kolmogorovTime: array("s", ["box"], { accuracy: relative({ float64: 2e-15, float32: 1e-6 }) }),
+    kolmogorovTime: array("s", ["box"], { accuracy: relative({ float64: 4e-16, float32: 1e-6 }) }),
   },
   operations: { divide: 1, squareRoot: 1 },
 });

@@ -14,7 +14,7 @@ export const saturationRatio = defineFormula({
     pureVaporPressure: each("Pa", ["box"], { domain: positive }),
   },
   outputs: {
-    saturationRatio: array("1", ["box"], { accuracy: relative({ float64: 2e-15, float32: 1e-6 }) }),
+    saturationRatio: array("1", ["box"], { accuracy: relative({ float64: 0, float32: 1e-6 }) }),
   },
   operations: { divide: 1 },
 });

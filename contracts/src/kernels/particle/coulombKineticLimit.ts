@@ -13,7 +13,7 @@ export const coulombKineticLimit = defineFormula({
     coulombPotentialRatio: array("1", ["pair"], { domain: real }),
   },
   outputs: {
-    enhancement: array("1", ["pair"], { accuracy: relative({ float64: 2e-15, float32: 0.0001 }) }),
+    enhancement: array("1", ["pair"], { accuracy: relative({ float64: 4e-16, float32: 0.0001 }) }),
   },
   operations: { add: 1, exponential: 1 },
 });
