@@ -10,6 +10,7 @@ export default library({
     conformance: "src/conformance/index.ts",
     "conformance/cli": "src/conformance/cli.ts",
     "conformance/oracle": "src/conformance/oracle.ts",
+    "conformance/worker": "src/conformance/cli/worker.ts",
     workloads: "src/workloads/index.ts",
     kernels: "src/kernels/index.ts",
   },

@@ -1,5 +1,7 @@
 import type { Backend } from "../backend.ts";
 import type { Kernel } from "../kernel.ts";
+import type { NumericData } from "../numbers.ts";
+import type { Values } from "./case.ts";
 import { type Cause, causeText } from "./diagnosis/cause.ts";
 import type { Element } from "./judge.ts";
 
@@ -34,11 +36,22 @@ export interface Finding {
 /** Opens a backend, with so many threads where it is told and can. */
 export type Opener = (settings?: { readonly threads?: number }) => Promise<Backend>;
 
+/** A call of a kernel of the catalogue, by its name. */
+export interface Call {
+  readonly kernel: string;
+  readonly values: Values;
+}
+
+/** Opens the backend in a worker of its own, makes the calls there, and gives their results. */
+export type WorkerCalls = (calls: readonly Call[]) => Promise<readonly Record<string, NumericData>[]>;
+
 /** What a check is given to work with. */
 export interface Bench {
   readonly backend: Backend;
   /** Opens another backend of the same kind; whoever does disposes it. */
   readonly open: Opener;
+  /** Where the runner has workers. */
+  readonly inWorker?: WorkerCalls | undefined;
   /** Notes how close a result came. */
   note(finding: Finding): void;
 }

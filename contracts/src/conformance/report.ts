@@ -1,6 +1,6 @@
 import type { Backend, BackendInfo } from "../backend.ts";
 import type { Kernel } from "../kernel.ts";
-import { type Bench, type Check, ConformanceFailure, type Finding, type Opener } from "./check.ts";
+import { type Bench, type Check, ConformanceFailure, type Finding, type Opener, type WorkerCalls } from "./check.ts";
 import type { CauseName } from "./diagnosis/cause.ts";
 import { attempt, expectationsOf, type KnownFailure } from "./expectations.ts";
 
@@ -115,6 +115,7 @@ const runKernel = async (
  * Runs checks on a backend, kernel by kernel, and reports.
  * @param open gives a backend of the same kind each time it is called, with the settings where it knows them; checks dispose those they open
  * @param options.expectations failures that are known; where one of them passes, that is a failure
+ * @param options.inWorker makes calls in a worker; without it, what asks for workers is skipped
  * @param options.done is told of each kernel once it is through
  */
 export const runChecks = async (
@@ -123,12 +124,17 @@ export const runChecks = async (
   {
     done = () => {},
     expectations = [],
-  }: { done?: (report: KernelReport, info: BackendInfo) => void; expectations?: readonly KnownFailure[] } = {},
+    inWorker,
+  }: {
+    done?: (report: KernelReport, info: BackendInfo) => void;
+    expectations?: readonly KnownFailure[];
+    inWorker?: WorkerCalls;
+  } = {},
 ): Promise<BackendReport> => {
   const backend = await open();
   try {
     const { info } = backend;
-    const bench = { backend, open: async (...settings: Parameters<Opener>) => open(...settings) };
+    const bench = { backend, open: async (...settings: Parameters<Opener>) => open(...settings), inWorker };
     const known = expectationsOf(expectations, backend);
     const kernels: KernelReport[] = [];
     for (const kernel of new Set(checks.map((one) => one.kernel))) {

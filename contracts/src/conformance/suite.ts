@@ -7,6 +7,7 @@ import { argumentChecks } from "./checks/errors/arguments.ts";
 import { bindingChecks } from "./checks/errors/bindings.ts";
 import { kernelLifeChecks, lifeChecks } from "./checks/errors/lives.ts";
 import { generatedChecks } from "./checks/generated.ts";
+import { leakChecks } from "./checks/leaks.ts";
 import { memoryChecks } from "./checks/memory.ts";
 import { planChecks } from "./checks/plans.ts";
 import { propertyChecks } from "./checks/properties.ts";
@@ -16,6 +17,7 @@ import { sizeChecks } from "./checks/sizes.ts";
 import { specialChecks } from "./checks/special.ts";
 import { threadChecks } from "./checks/threads.ts";
 import { kernelTruthChecks, truthChecks } from "./checks/truth.ts";
+import { workerChecks } from "./checks/workers.ts";
 import { casesOf, isRegular } from "./fixtures.ts";
 import { expectationOf } from "./judging.ts";
 import { traitsOf } from "./kernels/index.ts";
@@ -70,10 +72,13 @@ export const suite = ({
   fixtures = [],
   seed = defaultSeed,
 }: SuiteOptions = {}): readonly Check[] => {
+  const known = kernels.flatMap((kernel) => traitsOf(kernel) ?? []);
   const all = [
     ...truthChecks(),
     ...lifeChecks(),
-    ...threadChecks(kernels.flatMap((kernel) => traitsOf(kernel) ?? [])),
+    ...leakChecks(known),
+    ...workerChecks(known),
+    ...threadChecks(known),
     ...kernels.flatMap((kernel) =>
       checksOf(kernel, fixtures.find((fixture) => fixture.kernel === kernel.name)?.cases ?? casesOf(kernel), seed),
     ),

@@ -30,7 +30,7 @@ test("a third party's backend in plain JavaScript conforms in the kernels that i
   expect(output.trimEnd().split("\n").at(-1)).toBe(
     `conforms: 3/${catalogue.length} kernels, float64, suite ${suiteVersion}`,
   );
-});
+}, 120_000);
 
 test("the failure that docs/conformance.md reads is what the suite says", async () => {
   cpSync(example, copy, { recursive: true, filter: (path) => basename(path) !== "package.json" });

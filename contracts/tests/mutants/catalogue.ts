@@ -77,6 +77,25 @@ export const mutants: readonly Mutant[] = [
     cause: "stale view",
   },
   {
+    name: "blocks that are never given back are caught by a memory that grows, and nowhere else",
+    defects: { keptBlocks: true },
+    kernels: [vapor, rates],
+    caughtBy: [
+      "resources/a kernel over boxes alone gives its memory back",
+      `resources/${rates}/what ends gives its memory back`,
+    ],
+    only: ["resources"],
+    cause: "memory leak",
+  },
+  {
+    name: "buffers that are never let go are caught by the memory of the process, and nowhere else",
+    defects: { keptBlocks: true, ownBuffers: true },
+    kernels: [vapor],
+    caughtBy: ["resources/a kernel over boxes alone gives its memory back"],
+    only: ["resources"],
+    cause: "memory leak",
+  },
+  {
     name: "sums in float32 are caught by cases",
     defects: { float32Sums: true },
     kernels: [rates],
@@ -182,6 +201,14 @@ export const mutants: readonly Mutant[] = [
     kernels: [vapor],
     caughtBy: ["repeatability/any number of threads, the same bits"],
     only: ["repeatability"],
+  },
+  {
+    name: "a backend that is itself on the main thread only is caught by workers, and nowhere else",
+    defects: { mainThreadOnly: true },
+    kernels: [vapor, rates],
+    caughtBy: ["resources/in two workers at once, the same bits"],
+    only: ["resources"],
+    cause: "main thread only",
   },
   {
     name: "one workspace for all plans is caught where several live at once",

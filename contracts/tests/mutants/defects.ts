@@ -12,6 +12,10 @@ export interface Defects {
   readonly writtenPastEnd?: boolean;
   /** Views of the memory are taken once, before it moves. */
   readonly staleView?: boolean;
+  /** Blocks are never given back. */
+  readonly keptBlocks?: boolean;
+  /** Each block has a buffer of its own, as in plain JavaScript. */
+  readonly ownBuffers?: boolean;
   /** Sums are kept in float32. */
   readonly float32Sums?: boolean;
   /** All results are computed in float32. */
@@ -36,6 +40,8 @@ export interface Defects {
   readonly unrepeatable?: boolean;
   /** Sums depend on how many threads there are. */
   readonly threadDependent?: boolean;
+  /** Workers compute something else. */
+  readonly mainThreadOnly?: boolean;
   /** All plans use one workspace. */
   readonly sharedWorkspace?: boolean;
   /** Each result is its right neighbour's. */

@@ -6,7 +6,7 @@ import { coagulationRates, prepare } from "./kernels/coagulation/coagulationRate
 import { condensationStep } from "./kernels/condensation/condensationStep.ts";
 import { buckVaporPressure } from "./kernels/gas/buckVaporPressure.ts";
 import { transportProperties } from "./kernels/particle/transportProperties.ts";
-import { MovingMemory } from "./memory.ts";
+import { type Memory, MovingMemory, OwnBuffers } from "./memory.ts";
 
 type Run = (values: never, tools: Tools) => void;
 
@@ -43,7 +43,7 @@ const transposed = (data: Float64Array, shape: readonly number[]): Float64Array 
 
 /** A plain, slow host whose memory moves when it grows, and which is right but for its defects. */
 export class MutantMachine implements HostMachine {
-  readonly #memory = new MovingMemory();
+  readonly #memory: Memory;
   readonly #defects: Defects;
   readonly #tools: Tools;
   /** As long as any kernel here needs. */
@@ -53,6 +53,7 @@ export class MutantMachine implements HostMachine {
 
   constructor(defects: Defects) {
     this.#defects = defects;
+    this.#memory = new (defects.ownBuffers ? OwnBuffers : MovingMemory)(defects.keptBlocks ?? false);
     this.#tools = toolsOf(defects);
     this.info = { ...info, ...defects.claims };
   }

@@ -1,11 +1,14 @@
-import { describe, expect, test } from "vitest";
-import { type Failure, runChecks, suite } from "../../src/conformance/index.ts";
+import { describe, expect, test, vi } from "vitest";
+import { type Failure, runChecks, suite, type WorkerCalls } from "../../src/conformance/index.ts";
 import { hostBackend } from "../../src/host.ts";
 import type { Backend } from "../../src/index.ts";
 import { catalogue } from "../../src/kernels/index.ts";
 import { mutants, pair, rates, step, transport, vapor } from "./catalogue.ts";
 import type { Defects } from "./defects.ts";
 import { MutantMachine } from "./machine.ts";
+
+// Each runs the suite as a whole.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A backend whose refusals nobody can recognise. */
 const withPlainErrors = (backend: Backend): Backend =>
@@ -28,10 +31,22 @@ const openMutant = (defects: Defects, threads = 1): Backend => {
   return defects.plainErrors ? withPlainErrors(backend) : backend;
 };
 
+/** As if in a worker. */
+const elsewhere =
+  (defects: Defects): WorkerCalls =>
+  async (calls) => {
+    const backend = openMutant({ ...defects, ...(defects.mainThreadOnly && { wrongUnit: true }) });
+    return calls.map(({ kernel, values }) =>
+      backend.call(catalogue.find(({ name }) => name === kernel)!, values as never),
+    ) as never;
+  };
+
 /** All checks that fail on a backend with these defects, in the order of the levels. */
 const failuresOf = async (defects: Defects, kernels: readonly string[]): Promise<readonly Failure[]> => {
   const checks = suite({ kernels: catalogue.filter(({ name }) => kernels.includes(name)) });
-  const report = await runChecks(checks, (settings) => openMutant(defects, settings?.threads));
+  const report = await runChecks(checks, (settings) => openMutant(defects, settings?.threads), {
+    inWorker: elsewhere(defects),
+  });
   return report.kernels.flatMap(({ failures }) => failures);
 };
 

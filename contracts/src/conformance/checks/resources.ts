@@ -3,6 +3,7 @@ import type { Shaped, Values } from "../case.ts";
 import { type Check, check } from "../check.ts";
 import { type Bound, bindArrays, demandSame, preparePlan, readWritten, runPlan } from "../running.ts";
 import type { Tryable } from "../traits.ts";
+import { leakCheck, standsAlone } from "./leaks.ts";
 import { moved } from "./plans.ts";
 
 const many = 1000;
@@ -17,8 +18,7 @@ const withOtherGrid = (kernel: Kernel, values: Values): Values => ({
   ),
 });
 
-/** Plans keep what they need for themselves, however many there are. */
-export const resourceChecks = ({ kernel, trials }: Tryable): readonly Check[] => [
+const thousand = ({ kernel, trials }: Tryable): Check =>
   check(kernel, "resources", "a thousand plans live at once, each with memory of its own", async ({ backend }) => {
     const { values } = trials(9, 1)[0] ?? trials(17, 1)[0]!;
     const kinds = [values, withOtherGrid(kernel, values)];
@@ -39,5 +39,10 @@ export const resourceChecks = ({ kernel, trials }: Tryable): readonly Check[] =>
         bound.dispose();
       }
     }
-  }),
+  });
+
+/** Plans have what they need for themselves, and leave nothing behind. */
+export const resourceChecks = (tryable: Tryable): readonly Check[] => [
+  thousand(tryable),
+  ...(standsAlone(tryable.kernel) ? [leakCheck(tryable)] : []),
 ];

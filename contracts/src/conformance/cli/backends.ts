@@ -2,8 +2,9 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AitkenError, isAitkenError } from "../../errors.ts";
-import type { Opener } from "../check.ts";
+import type { Opener, WorkerCalls } from "../check.ts";
 import { isPath } from "./options.ts";
+import { workersOf } from "./workers.ts";
 
 /** The module of a backend, found from the current directory: a path, or the package @aitken/<name>. */
 const find = (name: string): string => {
@@ -19,19 +20,25 @@ const find = (name: string): string => {
   }
 };
 
+/** What opens a backend, here and in workers. */
+export interface Loaded {
+  readonly open: Opener;
+  readonly inWorker: WorkerCalls;
+}
+
 /**
- * Loads a backend and gives what opens it.
+ * Loads a backend.
  * @throws AitkenError `unavailable` with the reason
  */
-export const loadBackend = async (name: string): Promise<Opener> => {
+export const loadBackend = async (name: string): Promise<Loaded> => {
   try {
-    const module = (await import(pathToFileURL(find(name)).href)) as { open?: Opener };
-    const { open } = module;
+    const module = pathToFileURL(find(name)).href;
+    const { open } = (await import(module)) as { open?: Opener };
     if (typeof open !== "function")
       throw new AitkenError("unavailable", `expected an export \`open\` of ${name}, received none`);
     // Whether it opens here is known only once it did.
     (await open()).dispose();
-    return open;
+    return { open, inWorker: workersOf(module) };
   } catch (cause) {
     if (isAitkenError(cause)) throw cause;
     throw new AitkenError("unavailable", `${name} could not be opened: ${(cause as Error).message}`, { cause });

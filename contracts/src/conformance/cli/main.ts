@@ -2,10 +2,11 @@ import { writeFileSync } from "node:fs";
 import { isAitkenError } from "../../errors.ts";
 import { badge, conforms } from "../badge.ts";
 import { idleBudgets, idleText } from "../budgets.ts";
-import { runChecks } from "../report.ts";
+import { kernelLines } from "../lines.ts";
+import { type Failure, runChecks } from "../report.ts";
+import { quoted } from "../text.ts";
 import { loadBackend } from "./backends.ts";
 import { isReport, jsonOf, type Outcome } from "./json.ts";
-import { kernelLines } from "./lines.ts";
 import { type Options, parseOptions, UsageError, usage } from "./options.ts";
 import { type Plan, planOf } from "./plan.ts";
 
@@ -13,16 +14,32 @@ const print = (lines: readonly string[]): void => {
   for (const line of lines) console.log(line);
 };
 
+/** The command that repeats one check. */
+const again = (backend: string, { id, seed }: Failure, { reference }: Options): string =>
+  [
+    "aitken-conformance --backend",
+    backend,
+    ...(reference ? ["--reference", reference] : []),
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
+    "--check",
+    quoted(id),
+  ].join(" ");
+
 const judgeBackend = async (
   name: string,
   { checks, whole, expectations }: Plan,
   options: Options,
 ): Promise<Outcome> => {
   try {
-    const open = await loadBackend(name);
+    const { open, inWorker } = await loadBackend(name);
+    const telling = {
+      explain: options.explain || options.budgets,
+      again: (failure: Failure) => again(name, failure, options),
+    };
     const report = await runChecks(checks, open, {
       expectations,
-      done: (kernel) => print(kernelLines(name, kernel, options)),
+      inWorker,
+      done: (kernel) => print(kernelLines(name, kernel, telling)),
     });
     if (whole) console.log(badge(report));
     return report;

@@ -8,6 +8,8 @@ const causes = {
   "unit scale": "all results are wrong by the same factor",
   "stale view": "a view of the memory was taken before it grew",
   "write past the end": "whole vectors are written where fewer elements remain",
+  "memory leak": "what arrays and plans had is kept when they end",
+  "main thread only": "it needs what no worker has, or what one cannot share",
   "hidden fallback": "something else computes than info says",
   "transposed axes": "with the axes exchanged, results are right",
   "lost Kelvin term": "results do not depend on the surface tension",

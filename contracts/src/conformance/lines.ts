@@ -1,7 +1,6 @@
-import type { Finding } from "../check.ts";
-import type { Failure, KernelReport } from "../report.ts";
-import { quoted } from "../text.ts";
-import type { Options } from "./options.ts";
+import { badge } from "./badge.ts";
+import type { Finding } from "./check.ts";
+import type { BackendReport, Failure, KernelReport } from "./report.ts";
 
 const percent = (share: number): string =>
   share <= 1 ? `${share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)} %` : "more than all";
@@ -20,19 +19,20 @@ const worstText = ({ field, where, used, worst }: Finding): string => {
 
 const indented = (text: string): string => `      ${text.replaceAll("\n", "\n      ")}`;
 
-/** The command that repeats one check. */
-const again = (backend: string, { id, seed }: Failure, { reference }: Options): string =>
-  [
-    "aitken-conformance --backend",
-    backend,
-    ...(reference ? ["--reference", reference] : []),
-    ...(seed === undefined ? [] : [`--seed ${seed}`]),
-    "--check",
-    quoted(id),
-  ].join(" ");
+/** How a report is told. */
+export interface Telling {
+  /** Whether everything is told that was found. */
+  readonly explain?: boolean;
+  /** The command that repeats a check, where there is one. */
+  readonly again?: (failure: Failure) => string;
+}
 
 /** A kernel on a backend in one line, and more for each check that failed or was skipped. */
-export const kernelLines = (backend: string, report: KernelReport, options: Options): readonly string[] => {
+export const kernelLines = (
+  backend: string,
+  report: KernelReport,
+  { explain, again }: Telling = {},
+): readonly string[] => {
   const {
     kernel = "the backend itself",
     unsupported,
@@ -60,16 +60,18 @@ export const kernelLines = (backend: string, report: KernelReport, options: Opti
   ];
   return [
     `${failures.length ? "✗" : "✓"} ${head}  ${[count.padEnd(12), ...notes].join("  ").trimEnd()}`,
-    ...(options.explain || options.budgets
-      ? worst.map((finding) => `    ${finding.field}: ${worstText(finding)}`)
-      : []),
+    ...(explain ? worst.map((finding) => `    ${finding.field}: ${worstText(finding)}`) : []),
     ...failures.flatMap((failure) => [
       `    ${failure.id}`,
       indented(failure.message),
-      indented(`again: ${again(backend, failure, options)}`),
+      ...(again ? [indented(`again: ${again(failure)}`)] : []),
     ]),
     ...known.map(({ id, reason, link }) => `    known failure ${id}: ${reason}, ${link}`),
     ...skipped.map(({ id, reason }) => `    skipped ${id}: ${reason}`),
     ...silent,
   ];
 };
+
+/** A report in words, with the badge at the end, as the command line tells it. */
+export const textOf = (report: BackendReport): string =>
+  [...report.kernels.flatMap((kernel) => kernelLines(report.info.name, kernel)), badge(report)].join("\n");

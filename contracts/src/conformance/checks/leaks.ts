@@ -1,0 +1,184 @@
+import type { Backend, HostArray } from "../../backend.ts";
+import type { Kernel } from "../../kernel.ts";
+import { product } from "../../numbers.ts";
+import { shapeOf } from "../../shape.ts";
+import type { Values } from "../case.ts";
+import { type Check, check, demand, Skipped } from "../check.ts";
+import { bindArrays, preparePlan, sizesOf } from "../running.ts";
+import type { Tryable } from "../traits.ts";
+
+/** How much memory is in use, in bytes. */
+type Gauge = () => number;
+
+const cycles = 200;
+
+/** Memory that all arrays of a backend share, as WebAssembly's; undefined where each has a buffer of its own. */
+const sharedMemory = (backend: Backend): Gauge | undefined => {
+  if (backend.info.kind !== "host") return undefined;
+  const [one, other] = [backend.zeros(1) as HostArray, backend.zeros(1) as HostArray];
+  const shared = one.data.buffer === other.data.buffer;
+  other.dispose();
+  if (shared) return () => one.data.buffer.byteLength;
+  one.dispose();
+  return undefined;
+};
+
+/** What a process has in memory; undefined where there is no process. */
+const processMemory = (): Gauge | undefined =>
+  typeof process === "object" && typeof process.memoryUsage === "function"
+    ? () => process.memoryUsage().rss
+    : undefined;
+
+/** Runs are not what memory is taken for; some must be. */
+const runEvery = 8;
+
+/** Lives of arrays and a plan, one after the other. */
+const livesOf = (backend: Backend, kernel: Kernel, values: Values): (() => Promise<void>) => {
+  let lives = 0;
+  return async () => {
+    const bound = bindArrays(backend, kernel, values);
+    const plan = preparePlan(backend, kernel, bound.bindings);
+    if (lives++ % runEvery === 0) plan.run();
+    await backend.settled();
+    plan.dispose();
+    bound.dispose();
+  };
+};
+
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+const leak = (what: string, grown: number): void =>
+  demand(
+    false,
+    () => `expected memory to be given back, received ${megabytes(grown)} more ${what}`,
+    () => ({ name: "memory leak" }),
+  );
+
+/** Memory that is seen as it is: what has grown to its size once needs no more. */
+const judgeShared = async (gauge: Gauge, live: () => Promise<void>): Promise<void> => {
+  for (let k = 0; k < cycles; k++) await live();
+  const before = gauge();
+  for (let k = 0; k < 3 * cycles; k++) await live();
+  const grown = gauge() - before;
+  if (grown > 0) leak(`after ${3 * cycles} further arrays and plans of the same size`, grown);
+};
+
+const enough = 2 ** 28;
+const most = 2 ** 29;
+const longest = 2 ** 31;
+
+/** Takes what a process has free in its memory, so that what stays from now on makes it grow. */
+const fill = (gauge: Gauge, bytes: number): Float64Array[] => {
+  const held: Float64Array[] = [];
+  const step = 2 ** 24;
+  for (let all = 0; all < 2 ** 30; all += step) {
+    const before = gauge();
+    for (let one = 0; one < step; one += bytes) held.push(new Float64Array(bytes / 8).fill(1));
+    if (gauge() - before > step / 2) break;
+  }
+  return held;
+};
+
+/**
+ * A process has other things in its memory, and a collector takes its time. So growth is counted from where memory was
+ * least: less than half of a quarter of a gibibyte that came and went may stay, or else of half a gibibyte.
+ */
+const judgeProcess = async (gauge: Gauge, bytes: number, live: () => Promise<void>): Promise<void> => {
+  const held = fill(gauge, bytes);
+  let before = gauge();
+  let bound = 0;
+  for (let all = 0; all < longest; all += bytes) {
+    await live();
+    // A collector, and whoever waits for its word, has its turn between events.
+    globalThis.gc?.();
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    bound += bytes;
+    const grown = gauge() - before;
+    if (grown < 0) {
+      before += grown;
+      bound = 0;
+    } else if (bound >= enough && grown < bound / 2) break;
+    else if (bound >= most) leak(`after ${megabytes(bound)} had come and gone`, grown);
+  }
+  // Until here it must be held.
+  held.length = 0;
+};
+
+/** The least that is bound at once, so that the way to `most` is short. */
+const least = 2 ** 19;
+
+/** What the arrays of a plan need. */
+const bytesOf = (kernel: Kernel, values: Values): number => {
+  const sizes = sizesOf(kernel, values);
+  let bytes = 0;
+  for (const field of kernel.fields) {
+    const given = values[field.name];
+    if (typeof given === "object") bytes += given.data.byteLength;
+    else if (field.kind === "array" && field.role === "output") bytes += 8 * product(shapeOf(field, sizes));
+  }
+  return bytes;
+};
+
+/** An input that is large enough to see; undefined where the kernel has none. */
+const largeInput = ({ kernel, trials }: Tryable): Values | undefined => {
+  for (const n of [1001, 10_010, 100_100]) {
+    const values = trials(n, 1)[0]?.values;
+    if (values && bytesOf(kernel, values) >= least) return values;
+  }
+  return undefined;
+};
+
+const judge = async (backend: Backend, tryable: Tryable): Promise<void> => {
+  const { kernel, trials } = tryable;
+  const shared = sharedMemory(backend);
+  if (shared) {
+    const { values } = trials(17, 1)[0] ?? trials(9, 1)[0]!;
+    return await judgeShared(shared, livesOf(backend, kernel, values));
+  }
+  const gauge = processMemory();
+  if (!gauge) throw new Skipped("expected a process or one memory for all arrays, to see it grow, found neither");
+  const values = largeInput(tryable);
+  if (!values) throw new Skipped("expected inputs large enough to see in the memory of a process, found none");
+  await judgeProcess(gauge, bytesOf(kernel, values), livesOf(backend, kernel, values));
+};
+
+/** What arrays and plans of a kernel had is given back when they end. */
+export const leakCheck = (tryable: Tryable): Check =>
+  check(tryable.kernel, "resources", "what ends gives its memory back", async ({ open }) => {
+    const backend = await open();
+    try {
+      await judge(backend, tryable);
+    } finally {
+      backend.dispose();
+    }
+  });
+
+const ended = check(undefined, "resources", "a backend that ends gives its memory back", async ({ open }) => {
+  const gauge = processMemory();
+  if (!gauge) throw new Skipped("expected a process, to see its memory grow, found none");
+  const data = new Float64Array(2 ** 19).fill(1);
+  await judgeProcess(gauge, data.byteLength, async () => {
+    const backend = await open();
+    backend.array(data);
+    backend.dispose();
+    await backend.settled();
+  });
+});
+
+/** Kernels over boxes alone are many, and bound alike: one stands for all. */
+export const standsAlone = ({ dimensions }: Kernel): boolean => dimensions.length > 1;
+
+/** What backends had, and arrays and plans of kernels that one of them stands for. */
+export const leakChecks = (tryables: readonly Tryable[]): readonly Check[] => [
+  ended,
+  check(undefined, "resources", "a kernel over boxes alone gives its memory back", async ({ open }) => {
+    const backend = await open();
+    try {
+      const first = tryables.find(({ kernel }) => !standsAlone(kernel) && backend.supports(kernel).supported);
+      if (!first) throw new Skipped("expected a kernel over boxes alone to try, found none that is supported");
+      await judge(backend, first);
+    } finally {
+      backend.dispose();
+    }
+  }),
+];
