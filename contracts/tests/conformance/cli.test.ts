@@ -165,7 +165,8 @@ test("--budgets tells how much of its budget each result uses; the data always d
   const json = join(directory, "budgets.json");
   const { output } = await conformance(stranger, "--budgets", "--level", "cases", "--kernel", "gas/*", "--json", json);
   expect(output).toMatch(/\n {4}vaporPressure: worst .* \d+(\.\d)? % of the budget: vaporPressure\[\d+\] of buck_/);
-  const [kernel] = JSON.parse(readFileSync(json, "utf8")).backends[0].kernels;
+  const { kernels } = JSON.parse(readFileSync(json, "utf8")).backends[0];
+  const kernel = kernels.find((one: { kernel?: string }) => one.kernel === "gas/buckVaporPressure");
   expect(kernel.worst).toEqual([expect.objectContaining({ field: "vaporPressure", used: expect.any(Number) })]);
 });
 
@@ -304,7 +305,7 @@ test.each([
   [
     "a pattern that matches no kernel",
     ["--kernel", "ocean/*"],
-    /expected one of gas\/buckVaporPressure, .* received "ocean\/\*"/,
+    /expected one of .*gas\/buckVaporPressure, .* received "ocean\/\*"/,
   ],
   [
     "a directory that is not there",

@@ -4,7 +4,7 @@ import { constants } from "@aitken/contracts";
 export const buckVaporPressure = ({ box, temperature, vaporPressure }) => {
   if (!vaporPressure) return;
   for (let b = 0; b < box; b++) {
-    const t = temperature[b] - constants.celsiusZero.value;
+    const t = temperature(b) - constants.celsiusZero.value;
     vaporPressure[b] =
       t < 0
         ? 611.15 * Math.exp(((23.036 - t / 333.7) * t) / (279.82 + t))
