@@ -5,7 +5,8 @@ rounded to float64 one after the other, the lowest first, fitting the others aga
 rounded.
 """
 
-from mpmath import atanh, ceil, cos, expm1, floor, log, lu_solve, matrix, mp, mpf, nstr, pi, polyval, sqrt
+from mpmath import atanh, ceil, cos, erf, erfc, exp, expm1, floor, log, log1p, lu_solve, matrix, mp, mpf, nstr, pi, polylog
+from mpmath import polyval, sqrt
 
 mp.prec = 200
 
@@ -22,7 +23,7 @@ def minimax(points, values, weights, count):
             right[row] = weights[at] * values[at]
         coefficients = list(lu_solve(system, right))[:count]
         errors = [w * (v - polyval(coefficients[::-1], x)) for x, v, w in zip(points, values, weights)]
-        # The extreme of each stretch of one sign; where there are too many, the smallest goes, with a neighbour unless at an end.
+        # The extreme of each stretch of one sign; of too many the smallest goes, with a neighbour unless it is at an end.
         extremes = []
         for at, error in enumerate(errors):
             if not extremes or (errors[extremes[-1]] > 0) != (error > 0):
@@ -78,3 +79,37 @@ polynomial("logarithm: (2 atanh(s)/s - 2)/z", lambda z: 2 * (arc(z) - 1) / z, la
 polynomial("power: (atanh(s)/s - 1 - z/3)/z^2", lambda z: (arc(z) - 1 - z / 3) / z**2, lambda z: z**2, 0, largest, 8)
 parts("logarithm: ln 2", log(2), 42)
 parts("power: 1/3", mpf(1) / 3, 53)
+
+parts("powerOfTen: lg 2", log(2, 10), 42)
+parts("powerOfTen: ln 10", log(10), 2)
+
+a = mpf(27) / 32
+quotient = lambda z: erf(sqrt(z)) / sqrt(z)
+polynomial("errorFunction: erf(x)/x - 1, z = x^2", lambda z: quotient(z) - 1, lambda z: 1 / quotient(z), 0, a**2, 11)
+polynomial(
+    "errorFunction: ln(erfc(a + u)/erfc(a))/u",
+    lambda u: log(erfc(a + u) / erfc(a)) / u,
+    lambda u: u * erfc(a + u) / erf(a + u),
+    0,
+    mpf("5.95") - a,
+    18,
+)
+print(f"errorFunction: erfc(a)\n  {float(erfc(a)).hex()}")
+
+
+def debye(x):
+    return (pi**2 / 6 + x * log1p(-exp(-x)) - polylog(2, exp(-x))) / x
+
+
+polynomial(
+    "debyeFunction: (D1(x) - 1 + x/4)/z, z = x^2",
+    lambda z: (debye(sqrt(z)) - 1 + sqrt(z) / 4) / z,
+    lambda z: z / debye(sqrt(z)),
+    0,
+    mpf("2.75") ** 2,
+    11,
+)
+largest = wider * exp(mpf("-2.75"))
+polynomial("debyeFunction: -ln(1 - q)/q", lambda q: -log1p(-q) / q, lambda q: -q * log(q) / (pi**2 / 6), 0, largest, 9)
+polynomial("debyeFunction: Li2(q)/q", lambda q: polylog(2, q) / q, lambda q: q / (pi**2 / 6), 0, largest, 8)
+parts("debyeFunction: pi^2/6", pi**2 / 6, 53)

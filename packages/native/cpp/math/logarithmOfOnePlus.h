@@ -6,8 +6,8 @@
 namespace aitken::AITKEN_LEVEL {
 
 /**
- * ln(1 + x) of each lane, for all x, without cancellation; at most 0.9 ULP off. −1 gives −∞, ∞ gives ∞, numbers below −1 and NaN
- * give NaN; subnormal numbers and −0 give themselves.
+ * ln(1 + x) of each lane, for all x, without cancellation; at most 0.9 ULP off. −1 gives −∞, ∞ gives ∞, numbers below −1 and
+ * NaN give NaN; subnormal numbers and −0 give themselves.
  *
  * 1 + x = (1 + f) 2^k with f as a sum and its error.
  */

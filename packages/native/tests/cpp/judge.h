@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -31,61 +32,71 @@ inline double uniform() {
   return static_cast<double>(state >> 11) * 0x1p-53;
 }
 
+using Argument = std::function<double()>;
+
 /** Evenly between two numbers. */
-inline auto between(double low, double high) {
+inline Argument between(double low, double high) {
   return [=] { return low + (high - low) * uniform(); };
 }
 
 /** Positive, its logarithm evenly between those of two powers of two. */
-inline auto ofMagnitude(int low, int high) {
+inline Argument ofMagnitude(int low, int high) {
   return [=] { return std::ldexp(1 + uniform(), low + static_cast<int>((high - low) * uniform())); };
 }
 
 /** What another says, with either sign. */
-template <class Argument>
-auto ofEitherSign(Argument argument) {
+inline Argument ofEitherSign(Argument argument) {
   return [=] { return uniform() < 0.5 ? -argument() : argument(); };
 }
 
 /** What no random point is. */
-inline constexpr double specials[] = {NAN,  INFINITY, 0,  0x1p-1074, 0x1p-1022, 0.5,  1,  2,  0x1p53,  0x1.fffffffffffffp1023,
-                                      -NAN, -INFINITY, -0.0, -0x1p-1074, -0x1p-1022, -0.5, -1, -2, -0x1p53, -0x1.fffffffffffffp1023};
+inline constexpr double specials[] = {NAN,       INFINITY,  0.0,         0x1p-1074,   0x1p-1022, 0.5,   1,   2,   0x1p53,
+                                      -INFINITY, -0.0,      -0x1p-1074, -0x1p-1022,  -0.5,      -1,    -2,  -0x1p53,
+                                      0x1.fffffffffffffp1023, -0x1.fffffffffffffp1023};
 
+/** How many points are tried in each range. */
+inline long points;
+
+/** A function to judge; every judgement prints `name error argument…`, the error in ULP. */
+template <class Function, class Exact>
 struct Judge {
-  long points;
+  const char* name;
+  Function function;
+  Exact exact;
 
-  /** Prints `name worst argument…`: the largest error in ULP at so many points, and where. */
-  template <class Function, class Exact, class... Arguments>
-  void operator()(const char* name, Function function, Exact exact, Arguments... arguments) const {
-    measure(name, function, exact, std::index_sequence_for<Arguments...>{}, arguments...);
+  /** The largest error in a range of each argument, and where. */
+  template <class... Arguments>
+  const Judge& over(const Arguments&... arguments) const {
+    measure(std::index_sequence_for<Arguments...>{}, arguments...);
+    return *this;
   }
 
-  /** The same where the argument is special; a zero must have the right sign, too. */
-  template <class Function, class Exact>
-  void special(const char* name, Function function, Exact exact) const {
-    for (const double x : specials) report(name, error(function(x).low[0], exact(x)), x);
+  /** The error where the argument is special; a zero must have the right sign, too. */
+  const Judge& atSpecials() const {
+    for (const double x : specials) report(error(function(x).low[0], exact(x)), x);
+    return *this;
   }
 
-  /** Where both arguments are. */
-  template <class Function, class Exact>
-  void specialPairs(const char* name, Function function, Exact exact) const {
+  /** The same where both are. */
+  const Judge& atSpecialPairs() const {
     for (const double x : specials)
-      for (const double y : specials) report(name, error(function(x, y).low[0], exact(x, y)), x, y);
+      for (const double y : specials) report(error(function(x, y).low[0], exact(x, y)), x, y);
+    return *this;
   }
 
  private:
-  template <class Function, class Exact, Size... i, class... Arguments>
-  void measure(const char* name, Function function, Exact exact, std::index_sequence<i...>, Arguments... arguments) const {
+  template <Size... i, class... Arguments>
+  void measure(std::index_sequence<i...>, const Arguments&... arguments) const {
     double x[sizeof...(i)][lanes], y[lanes], worst = 0, at[sizeof...(i)] = {};
     for (long point = 0; point < points; point += lanes) {
       for (Size lane = 0; lane < lanes; lane++) ((x[i][lane] = arguments()), ...);
       store(y, function(load(x[i])...));
       for (Size lane = 0; lane < lanes; lane++) {
-        const double error = ulps(y[lane], exact(static_cast<long double>(x[i][lane])...));
+        const double error = ulps(y[lane], exact(x[i][lane]...));
         if (error > worst) worst = error, ((at[i] = x[i][lane]), ...);
       }
     }
-    report(name, worst, at[i]...);
+    report(worst, at[i]...);
   }
 
   static double error(double got, long double exact) {
@@ -93,7 +104,7 @@ struct Judge {
   }
 
   template <class... Arguments>
-  static void report(const char* name, double error, Arguments... at) {
+  void report(double error, Arguments... at) const {
     std::printf("%s %.3f", name, error);
     (std::printf(" %.17g", at), ...);
     std::printf("\n");
