@@ -9,9 +9,11 @@ import { hardSphereDimensionless } from "./hardSphereDimensionless.ts";
 export const chahl2019Dimensionless = (diffusiveKnudsenNumber: number, coulombPotentialRatio: number): number => {
   const hardSphere = hardSphereDimensionless(diffusiveKnudsenNumber);
   if (coulombPotentialRatio <= 0) return hardSphere;
-  const centre = 4.528 * Math.exp(-1.088 * coulombPotentialRatio) + 0.7091 * Math.log1p(1.527 * coulombPotentialRatio);
-  const size = 11.36 * coulombPotentialRatio ** 0.272 - 10.33;
-  const shape = 0.05971 - 0.003533 * coulombPotentialRatio;
+  // Beyond, the factor is 1.
+  const phi = Math.min(coulombPotentialRatio, 1e100);
+  const centre = 4.528 * Math.exp(-1.088 * phi) + 0.7091 * Math.log1p(1.527 * phi);
+  const size = 11.36 * phi ** 0.272 - 10.33;
+  const shape = 0.05971 - 0.003533 * phi;
   // The logarithm of 0 would make the factor of 0 no number.
   const y = (Math.log(Math.max(diffusiveKnudsenNumber, Number.MIN_VALUE)) - centre) / 2.5;
   const z = shape * y;

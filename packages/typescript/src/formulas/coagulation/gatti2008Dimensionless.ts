@@ -22,7 +22,7 @@ const root = Math.sqrt(8 * Math.PI);
 export const gatti2008Dimensionless = (diffusiveKnudsenNumber: number, coulombPotentialRatio: number): number => {
   if (coulombPotentialRatio < 0) return hardSphereDimensionless(diffusiveKnudsenNumber);
   const kinetic = 1 + coulombPotentialRatio;
-  const attraction = (coulombContinuumLimit(coulombPotentialRatio) * coulombPotentialRatio) / kinetic;
+  const attraction = coulombContinuumLimit(coulombPotentialRatio) * (coulombPotentialRatio / kinetic);
   // q K, which stays where q vanishes with large K.
   const reach = width * attraction;
   // Beyond, e^(−q) is 0.
