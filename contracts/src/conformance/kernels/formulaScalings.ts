@@ -15,7 +15,7 @@ const velocities = { together: [[{ velocityDeviation: 1, firstInertiaTime: 1, se
 const firstOrderLoss = { powers: { concentration: 1 }, together: [[{ coefficient: 1, timeStep: -1 }, 0]] } as const;
 
 /** What formulas answer when inputs are multiplied, by the kernel's name. */
-const answers: Readonly<Record<string, Answers>> = {
+export const formulaAnswers: Readonly<Record<string, Answers>> = {
   "gas/airMeanFreePath": { powers: { pressure: -1 } },
   "gas/antoineVaporPressure": { together: [[{ b: 1, c: 1, temperature: 1 }, 0]] },
   "gas/clausiusClapeyronVaporPressure": {
@@ -96,6 +96,7 @@ const answers: Readonly<Record<string, Answers>> = {
   "particle/surfacePartialPressure": { powers: { pureVaporPressure: 1, activity: 1 } },
   "particle/waterVolumeFromKappa": { powers: { soluteVolume: 1, kappa: 1 } },
 
+  "coagulation/additiveCoefficient": { powers: { volume: 1, rate: 1 } },
   "coagulation/ayala2008LongitudinalCorrelation": {
     together: [[{ collisionRadius: 1, taylorMicroscale: 1, eulerianIntegralLength: 1 }, 0]],
   },
@@ -112,7 +113,28 @@ const answers: Readonly<Record<string, Answers>> = {
     ],
   },
   "coagulation/ayala2008RadialRelativeVelocity": velocities,
+  "coagulation/brownianCoefficientFromProperties": {
+    together: [
+      [{ radius: 1, fuchsCollectionLength: 1, diffusionCoefficient: 1 }, 2],
+      [{ diffusionCoefficient: 1, meanThermalSpeed: 1 }, 1],
+    ],
+  },
+  "coagulation/constantCoefficient": { powers: { volume: 0, rate: 1 } },
+  "coagulation/coulombPotentialRatio": {
+    together: [
+      [{ radius: 1, temperature: -1 }, 0],
+      [{ radius: 2, charge: 1 }, 0],
+    ],
+  },
+  "coagulation/diffusiveKnudsenNumber": {
+    powers: { radius: -1, mass: 1 / 2, frictionFactor: -1, temperature: 1 / 2 },
+  },
   "coagulation/dodin2002RadialRelativeVelocity": velocities,
+  "coagulation/productCoefficient": { powers: { volume: 2, rate: 1 } },
+  "coagulation/sedimentationCoefficient": { powers: { radius: 2, settlingVelocity: 1 } },
+  "coagulation/turbulentShearCoefficient": {
+    powers: { radius: 3, turbulentDissipation: 1 / 2, kinematicViscosity: -1 / 2 },
+  },
 
   "condensation/firstOrderMassTransport": { powers: { radius: 1, transitionCorrection: 1, diffusionCoefficient: 1 } },
   "condensation/massTransferRate": {
@@ -168,7 +190,7 @@ const whole = (power: number): number => [1, 2, 4].find((exponent) => Number.isI
 
 /** How a formula's result answers when inputs are multiplied. */
 export const formulaScalings = (kernel: Kernel): readonly Scaling[] => {
-  const { powers = {}, together = [] } = answers[kernel.name] ?? {};
+  const { powers = {}, together = [] } = formulaAnswers[kernel.name] ?? {};
   const each = Object.entries(powers).map(
     ([input, power]) => [{ [input]: whole(power) }, whole(power) * power] as const,
   );

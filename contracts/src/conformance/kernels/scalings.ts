@@ -1,6 +1,6 @@
 import type { Kernel } from "../../kernel.ts";
 import type { Scaling } from "../scaling.ts";
-import { formulaScalings } from "./formulaScalings.ts";
+import { formulaAnswers, formulaScalings } from "./formulaScalings.ts";
 
 const transportScalings: readonly Scaling[] = [
   { inputs: { radius: 1 }, outputs: { knudsenNumber: -1, meanThermalSpeed: 0 } },
@@ -60,5 +60,7 @@ const scalings: Readonly<Record<string, readonly Scaling[]>> = {
   "condensation/condensationStep": condensationScalings,
 };
 
-export const scalingsOf = (kernel: Kernel): readonly Scaling[] =>
-  kernel.elementwise ? formulaScalings(kernel) : (scalings[kernel.name] ?? []);
+export const scalingsOf = (kernel: Kernel): readonly Scaling[] => scalings[kernel.name] ?? formulaScalings(kernel);
+
+/** The kernels of which something is declared here. */
+export const scaledKernels: readonly string[] = [...Object.keys(scalings), ...Object.keys(formulaAnswers)];
