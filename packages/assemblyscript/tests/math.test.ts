@@ -3,7 +3,7 @@ import { accuracy, sampled, worst } from "./support/accuracy.ts";
 import { compileMath, type MathFunction } from "./support/math.ts";
 
 const math = await compileMath("math");
-const { exp, expOfModerate, expm1, log, log1p, pow, powerOfTen, cubeRoot } = math;
+const { erf, exp, expOfModerate, expm1, log, log1p, pow, powerOfTen, cubeRoot } = math;
 
 describe.each(Object.keys(accuracy) as MathFunction[])("%s", (name) => {
   const promise = accuracy[name];
@@ -109,6 +109,11 @@ test("log1p knows the special values, in either lane, and leaves the smallest nu
   const y = [...x.slice(0, 7), -Infinity, NaN, NaN];
   expect(log1p(x)).toEqual(y);
   expect(log1p([2, ...x]).slice(1)).toEqual(y);
+});
+
+test("erf knows the special values, and is 1 where it rounds to that", () => {
+  const x = [0, -0, 5e-324, -5e-324, Infinity, -Infinity, NaN, 5.93, -6, 1e300];
+  expect(erf(x)).toEqual([0, -0, 5e-324, -5e-324, 1, -1, NaN, 1, -1, 1]);
 });
 
 test("expm1 knows the special values, overflows where it must, and leaves the smallest numbers as they are", () => {

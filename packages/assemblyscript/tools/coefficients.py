@@ -60,6 +60,21 @@ def log_table():
     return most
 
 
+def erf_table():
+    """Rows of erfTable.ts, and the greatest error of one."""
+    most, end = mpf(0), mpf(1) / 8
+    print("erf:")
+    for i in range(24):
+        a = mpf(i) / 4
+        high = float(mp.erf(a))
+        f = lambda d: (mp.erf(a + d) - mp.erf(a)) / d - 1
+        weight = lambda d: (abs(d) + end / 100) / mp.erf(a + abs(d)) if i else mpf(1)
+        c, grid = remez(f, 11, -end, end, weight)
+        most = max(most, *(weight(x) * abs(f(x) - mp.polyval(c[::-1], x)) for x in grid))
+        print(f"  {', '.join(map(repr, [high, float(mp.erf(a) - high), *c]))}")
+    print(f"2^{mp.nstr(mp.log(most, 2), 4)}\n")
+
+
 exp_end = mp.log(2) / 2
 log_end = ((mp.sqrt(2) - 1) / (mp.sqrt(2) + 1)) ** 2
 pow_end = log_table()
@@ -73,3 +88,4 @@ def log_series(z):
 polynomial("exp", lambda r: (mp.expm1(r) - r - r**2 / 2) / r**3, 10, -exp_end, exp_end, lambda r: (abs(r) + exp_end / 16) ** 2)
 polynomial("log", log_series, 7, mpf(0), log_end, lambda z: z / 2 + log_end / 1000)
 polynomial("pow", lambda r: (mp.log1p(r) - r + r**2 / 2) / r**3, 7, -pow_end, pow_end, lambda r: (abs(r) + pow_end / 8) ** 2)
+erf_table()

@@ -57,3 +57,10 @@ export function raisedBias(x: v128): v128 {
 function subnormal(x: v128): v128 {
   return f64x2.lt(x, constant(smallestNormal));
 }
+
+/** The numbers of a table at two places from a pointer [bytes], one for each lane. */
+// @ts-ignore: decorator
+@inline
+export function pick(table: usize, first: usize, second: usize): v128 {
+  return v128.load64_lane(table + second, v128.load64_zero(table + first), 1);
+}

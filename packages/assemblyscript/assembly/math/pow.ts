@@ -1,6 +1,6 @@
 import { constant } from "../lanes";
 import { expOfSum } from "./exp";
-import { bias, exponent, fraction, half, ln2High, ln2Low, normal, one, raised, raisedBias, upper } from "./float64";
+import { bias, exponent, fraction, half, ln2High, ln2Low, normal, one, pick, raised, raisedBias, upper } from "./float64";
 import { inverse, logHigh, logLow } from "./logTable";
 
 /** The bits of 1448/2048, where the table begins, */
@@ -32,13 +32,6 @@ function term(k: usize, r: v128): v128 {
 @inline
 function place(word: u32): usize {
   return (word >> 11) & 0x1f8;
-}
-
-/** A number from a column of the table for each lane. */
-// @ts-ignore: decorator
-@inline
-function pick(column: usize, first: usize, second: usize): v128 {
-  return v128.load64_lane(column + second, v128.load64_zero(column + first), 1);
 }
 
 /**

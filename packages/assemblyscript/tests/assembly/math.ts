@@ -1,6 +1,7 @@
 // The functions of assembly/math over rows of even length, for tests.
 
 import { cubeRoot } from "../../assembly/math/cubeRoot";
+import { erf } from "../../assembly/math/erf";
 import { exp, expOfModerate } from "../../assembly/math/exp";
 import { expm1 } from "../../assembly/math/expm1";
 import { log } from "../../assembly/math/log";
@@ -38,4 +39,8 @@ export function log1pRow(n: usize, x: usize, y: usize): void {
 
 export function powerOfTenRow(n: usize, x: usize, y: usize): void {
   for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, powerOfTen(v128.load(x + 8 * i)));
+}
+
+export function erfRow(n: usize, x: usize, y: usize): void {
+  for (let i: usize = 0; i < n; i += 2) v128.store(y + 8 * i, erf(v128.load(x + 8 * i)));
 }

@@ -1,4 +1,4 @@
-import { cubeRootError, expError, expm1Error, log1pError, logError, powError } from "./exact.ts";
+import { cubeRootError, erfError, expError, expm1Error, log1pError, logError, powError } from "./exact.ts";
 import type { MathFunction, Row } from "./math.ts";
 
 /** Numbers in [0, 1). */
@@ -100,6 +100,15 @@ export const accuracy: Readonly<Record<MathFunction, Accuracy>> = {
       "from -1 to 2": between(-1, 2),
       "near 0": eitherSign(magnitude(-60, 0)),
       "near -1": (next) => [magnitude(-53, -1)(next)[0]! - 1],
+    },
+  },
+  erf: {
+    within: 1,
+    error: erfError,
+    samples: {
+      "from -6 to 6": between(-6, 6),
+      "from -1 to 1": between(-1, 1),
+      "near 0": eitherSign(magnitude(-1074, 0)),
     },
   },
   cubeRoot: {

@@ -5,7 +5,16 @@ import { compile } from "../../compile.mjs";
 const folder = fileURLToPath(new URL("../..", import.meta.url));
 const first = 65_536;
 
-export type MathFunction = "exp" | "expOfModerate" | "log" | "log1p" | "pow" | "powerOfTen" | "expm1" | "cubeRoot";
+export type MathFunction =
+  | "erf"
+  | "exp"
+  | "expOfModerate"
+  | "log"
+  | "log1p"
+  | "pow"
+  | "powerOfTen"
+  | "expm1"
+  | "cubeRoot";
 
 /** One of them, over arrays of its arguments. */
 export type Row = (...columns: (readonly number[])[]) => number[];
