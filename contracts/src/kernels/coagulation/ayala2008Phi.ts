@@ -21,5 +21,5 @@ export const ayala2008Phi = defineFormula({
   outputs: {
     phi: array("s^2", ["pair"], { accuracy: relative({ float64: 2e-14, float32: 3e-6 }) }),
   },
-  operations: { add: 20, multiply: 20, divide: 12 },
+  operations: { add: 14, multiply: 11, divide: 11 },
 });

@@ -18,5 +18,5 @@ export const ayala2008Psi = defineFormula({
   outputs: {
     psi: array("s", ["pair"], { accuracy: relative({ float64: 2e-15, float32: 2e-6 }) }),
   },
-  operations: { add: 3, multiply: 3, divide: 5 },
+  operations: { add: 3, multiply: 2, divide: 4 },
 });

@@ -17,5 +17,5 @@ export const ayala2008RadialRelativeVelocity = defineFormula({
   outputs: {
     radialRelativeVelocity: array("m/s", ["pair"], { accuracy: relative({ float64: 3e-15, float32: 7e-6 }) }),
   },
-  operations: { add: 2, multiply: 5, squareRoot: 1 },
+  operations: { add: 2, multiply: 4, squareRoot: 1 },
 });

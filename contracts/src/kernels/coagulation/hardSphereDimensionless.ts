@@ -15,5 +15,5 @@ export const hardSphereDimensionless = defineFormula({
   outputs: {
     dimensionlessCoefficient: array("1", ["pair"], { accuracy: relative({ float64: 3e-15, float32: 3e-6 }) }),
   },
-  operations: { add: 5, multiply: 8, divide: 1 },
+  operations: { add: 5, multiply: 7, divide: 1 },
 });

@@ -28,5 +28,5 @@ export const massTransferRateLatentHeat = defineFormula({
     expected: "values whose resistance factor is > 0",
     holds: (values) => resistanceFactor(values) > 0,
   },
-  operations: { add: 2, multiply: 9, divide: 4 },
+  operations: { add: 2, multiply: 6, divide: 4 },
 });

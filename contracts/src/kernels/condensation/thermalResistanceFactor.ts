@@ -37,5 +37,5 @@ export const thermalResistanceFactor = defineFormula({
     expected: "values whose resistance factor is > 0",
     holds: (values) => resistanceFactor(values) > 0,
   },
-  operations: { add: 2, multiply: 6, divide: 3 },
+  operations: { add: 2, multiply: 5, divide: 3 },
 });

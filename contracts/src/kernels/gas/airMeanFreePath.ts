@@ -16,5 +16,5 @@ export const airMeanFreePath = defineFormula({
   outputs: {
     meanFreePath: array("m", ["box"], { accuracy: relative({ float64: 4e-15, float32: 2e-6 }) }),
   },
-  operations: { add: 1, multiply: 6, divide: 4, squareRoot: 2 },
+  operations: { add: 1, multiply: 5, divide: 4, squareRoot: 2 },
 });

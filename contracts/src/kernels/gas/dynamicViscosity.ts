@@ -15,5 +15,5 @@ export const dynamicViscosity = defineFormula({
   outputs: {
     dynamicViscosity: array("Pa s", ["box"], { accuracy: relative({ float64: 3e-15, float32: 2e-6 }) }),
   },
-  operations: { add: 1, multiply: 3, divide: 2, squareRoot: 1 },
+  operations: { add: 1, multiply: 2, divide: 2, squareRoot: 1 },
 });

@@ -17,5 +17,5 @@ export const fluidRootMeanSquareVelocity = defineFormula({
   outputs: {
     fluidRootMeanSquareVelocity: array("m/s", ["box"], { accuracy: relative({ float64: 3e-15, float32: 1e-6 }) }),
   },
-  operations: { multiply: 3, squareRoot: 3 },
+  operations: { multiply: 3, squareRoot: 2 },
 });

@@ -16,5 +16,5 @@ export const kolmogorovLength = defineFormula({
   outputs: {
     kolmogorovLength: array("m", ["box"], { accuracy: relative({ float64: 2e-15, float32: 1e-6 }) }),
   },
-  operations: { multiply: 2, divide: 1, squareRoot: 2 },
+  operations: { multiply: 1, divide: 1, squareRoot: 2 },
 });

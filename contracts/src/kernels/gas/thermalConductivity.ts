@@ -15,5 +15,5 @@ export const thermalConductivity = defineFormula({
   outputs: {
     thermalConductivity: array("W/(m K)", ["box"], { accuracy: relative({ float64: 2e-15, float32: 1e-6 }) }),
   },
-  operations: { add: 1, multiply: 2 },
+  operations: { add: 1, multiply: 1 },
 });

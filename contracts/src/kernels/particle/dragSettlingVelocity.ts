@@ -23,5 +23,5 @@ export const dragSettlingVelocity = defineFormula({
   outputs: {
     settlingVelocity: array("m/s", ["box", "particle"], { accuracy: relative({ float64: 3e-15, float32: 2e-6 }) }),
   },
-  operations: { add: 10, multiply: 20, divide: 10, exponential: 20 },
+  operations: { add: 11, multiply: 23, divide: 4, squareRoot: 1, exponential: 3 },
 });

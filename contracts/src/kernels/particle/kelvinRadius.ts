@@ -18,5 +18,5 @@ export const kelvinRadius = defineFormula({
   outputs: {
     kelvinRadius: array("m", ["box"], { accuracy: relative({ float64: 2e-15, float32: 2e-6 }) }),
   },
-  operations: { multiply: 4, divide: 1 },
+  operations: { multiply: 3, divide: 1 },
 });
