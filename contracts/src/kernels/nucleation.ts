@@ -1,3 +1,2 @@
 export { activationNucleationRate } from "./nucleation/activationNucleationRate.ts";
 export { kineticNucleationRate } from "./nucleation/kineticNucleationRate.ts";
-export { nucleationStep } from "./nucleation/nucleationStep.ts";
