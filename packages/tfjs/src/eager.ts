@@ -13,7 +13,10 @@ export const neededKernels: readonly string[] = [
   tf.RealDiv,
   tf.Sqrt,
   tf.Exp,
+  tf.Log,
   tf.Pow,
+  tf.Erf,
+  tf.Abs,
   tf.Round,
   tf.Maximum,
   tf.Minimum,
@@ -60,6 +63,15 @@ export const eagerOperations = (
     divide: binary((a, b) => a / b, tf.div),
     squareRoot: unary(Math.sqrt, tf.sqrt),
     exponential: unary(Math.exp, (a) => tf.tidy(() => exponential(a))),
+    logarithm: unary(Math.log, tf.log),
+    // Of devices and JavaScript, powers of 1 and with exponent 0 are 1 even for NaN.
+    power: (a, b) =>
+      tf.tidy<Eager>(() => {
+        const raised = binary((x, y) => x ** y, tf.pow)(a, b);
+        return typeof b === "number" ? raised : add(raised, multiply(0, add(a, b)));
+      }),
+    errorFunction: (a) => tf.erf(lift(a)),
+    absolute: unary(Math.abs, tf.abs),
     cubeRoot: (a, least) =>
       tf.tidy<Eager>(() => {
         if (typeof a === "number") return Math.cbrt(Math.max(a, least));
@@ -75,13 +87,17 @@ export const eagerOperations = (
     },
     atMost: binary(Math.min, tf.minimum),
     isPositive: unary((a) => (Number.isNaN(a) ? a : Number(a > 0)), tf.step),
-    orZero: (a, test) =>
-      tf.tidy<Eager>(() => {
-        const value = lift(a);
-        const zeros = tf.fill(value.shape, 0);
+    select: (test, a, b) => {
+      if (typeof test === "number") return test === 0 ? b : a;
+      return tf.tidy(() => {
+        const [condition, value, other] = [test, lift(a), lift(b)];
+        const { assertAndGetBroadcastShape: shapeOf } = tf.broadcast_util;
+        const zeros = tf.fill(shapeOf(shapeOf(condition.shape, value.shape), other.shape), 0);
         // All of one shape: tfjs broadcasts a condition element by element.
-        return tf.where(tf.notEqual(tf.add(zeros, lift(test)), zeros), value, zeros);
-      }),
+        const full = (one: tf.Tensor) => (one.size === zeros.size ? one : tf.add(zeros, one));
+        return tf.where(tf.notEqual(full(condition), zeros), full(value), full(other));
+      });
+    },
     sum: (a, axis) => tf.tidy<Eager>(() => blockSum(lift(a), axis)),
     reshape: (a, shape) => tf.reshape(lift(a), [...shape]),
     gather: (a, indices) => {

@@ -10,6 +10,13 @@ export interface Operations<V> {
   divide(a: V | number, b: V | number): V;
   squareRoot(a: V | number): V;
   exponential(a: V | number): V;
+  /** The natural logarithm of a number > 0. */
+  logarithm(a: V | number): V;
+  /** a^b of a number ≥ 0; 0⁰ is 1. */
+  power(a: V | number, b: V | number): V;
+  /** erf(a), to 2e-7. */
+  errorFunction(a: V | number): V;
+  absolute(a: V | number): V;
   /** The cube root of what is not smaller than `least`, which is > 0. */
   cubeRoot(a: V | number, least: number): V;
   /** The larger of a value and a bound; a NaN in the value survives, one in the bound may be lost. */
@@ -18,8 +25,8 @@ export interface Operations<V> {
   atMost(value: V | number, bound: V | number): V;
   /** 1 where a > 0, 0 where it is not, NaN where it is NaN. */
   isPositive(a: V | number): V;
-  /** `a` where `test` is not 0, and 0 where it is, whatever `a` is there. */
-  orZero(a: V, test: V): V;
+  /** `a` where `test` is not 0 — where it is NaN, too — and `b` where it is 0; the other may be anything there, NaN included. */
+  select(test: V | number, a: V | number, b: V | number): V;
   /** The sum along an axis, which stays with size 1. */
   sum(a: V, axis: number): V;
   reshape(a: V, shape: readonly number[]): V;

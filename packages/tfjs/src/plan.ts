@@ -17,6 +17,7 @@ interface Target {
   readonly role: string;
   readonly scale: number;
   readonly window: DeviceWindow;
+  readonly shape: readonly number[];
 }
 
 /** A program bound to arrays: their forms go in, results become their contents. */
@@ -40,7 +41,15 @@ export class TensorPlan {
       .map((argument) => [argument.field.name, this.#input(argument)]);
     this.#targets = frame.arguments.flatMap((one): Target[] =>
       one.kind === "array" && one.field.role !== "input" && one.window
-        ? [{ name: one.field.name, role: one.field.role, scale: this.#scale(one.field), window: one.window }]
+        ? [
+            {
+              name: one.field.name,
+              role: one.field.role,
+              scale: this.#scale(one.field),
+              window: one.window,
+              shape: alignedShape(program.kernel.dimensions, one.field, frame.sizes),
+            },
+          ]
         : [],
     );
     try {
@@ -102,7 +111,7 @@ export class TensorPlan {
       { sizes, tables: this.#tables } as never,
     );
     // All are computed before any is written: updates read the state at the start.
-    const computed = this.#targets.map(({ name }) => results[name]!() as tf.Tensor);
+    const computed = this.#targets.map(({ name, shape }) => spread(results[name]!(), shape));
     for (const [index, { window, scale }] of this.#targets.entries())
       storageOf(window.block).put(computed[index]!, window.offset, scale);
   }
@@ -162,6 +171,12 @@ export class TensorPlan {
 }
 
 const storageOf = (block: DeviceBlock): Storage => block as Storage;
+
+/** A result that is the same along a dimension, or everywhere, in all its places. */
+const spread = (result: Eager, shape: readonly number[]): tf.Tensor => {
+  if (typeof result === "number") return tf.fill([...shape], result);
+  return result.size === tf.util.sizeFromShape([...shape]) ? result : tf.add(tf.fill([...shape], 0), result);
+};
 
 const fixedValue = (argument: FrameArgument): [string, unknown][] => {
   if (argument.kind === "choice") return [[argument.field.name, argument.value]];

@@ -10,20 +10,26 @@ export interface Bench {
 
 type Shaped = { readonly data: Float64Array; readonly shape: readonly number[] };
 
-export const bench = (backend: DeviceBackend, kernel: Kernel, size: number): Bench => {
-  const values = workload(kernel, { size }) as Readonly<Record<string, number | string | Float64Array | Shaped>>;
+/** The sizes of a workload's dimensions, of so many particles in so many boxes. */
+export const sizesOf = ({ dimensions }: Kernel, size: number, boxes = 1): Readonly<Record<string, number>> => {
+  const sizes: Readonly<Record<string, number>> = dimensions.includes("particle")
+    ? { box: boxes, species: 3, particle: size }
+    : {};
+  return Object.fromEntries(dimensions.map((dimension) => [dimension, sizes[dimension] ?? size * boxes]));
+};
+
+export const bench = (backend: DeviceBackend, kernel: Kernel, size: number, boxes = 1): Bench => {
+  const values = workload(kernel, { size, boxes }) as Readonly<Record<string, number | string | Float64Array | Shaped>>;
   const arrays: Record<string, NumericArray> = {};
   const rest: Record<string, number | string> = {};
-  const { particle, species = 1, box = 1 } = { particle: size, ...sizesOf(kernel, size) };
+  const sizes = sizesOf(kernel, size, boxes);
   for (const field of kernel.fields) {
     const value = values[field.name];
+    const shape = "dimensions" in field ? field.dimensions.map((name) => sizes[name]!) : [];
     if (typeof value === "number" || typeof value === "string") rest[field.name] = value;
     else if (value !== undefined)
-      arrays[field.name] = "shape" in value ? backend.array(value.data, value.shape) : backend.array(value);
-    else if (field.role === "output" && field.kind === "array")
-      arrays[field.name] = backend.zeros(
-        field.dimensions.map((name) => (name === "particle" ? particle : name === "species" ? species : box)),
-      );
+      arrays[field.name] = "shape" in value ? backend.array(value.data, value.shape) : backend.array(value, shape);
+    else if (field.role === "output") arrays[field.name] = backend.zeros(shape);
   }
   const plan = backend.prepare(kernel, { ...rest, ...arrays } as never) as Plan;
   return {
@@ -35,6 +41,3 @@ export const bench = (backend: DeviceBackend, kernel: Kernel, size: number): Ben
     },
   };
 };
-
-const sizesOf = (kernel: Kernel, size: number): { box?: number; species?: number } =>
-  kernel.dimensions.includes("particle") ? { species: 3 } : { box: size };

@@ -23,7 +23,7 @@ describe.each(["wasm", "cpu"])("operations on %s", (device) => {
   });
 
   test("but not out of what is masked away", () => {
-    const masked = on(() => o.orZero(NaNs(), tf.tensor1d([0, 3, 3, Number.NaN])));
+    const masked = on(() => o.select(tf.tensor1d([0, 3, 3, Number.NaN]), NaNs(), 0));
     expect([...masked]).toEqual([0, -1, 0, 2]);
   });
 

@@ -68,11 +68,15 @@ const deviceOf = async (adapter: GPUAdapter): Promise<Device> => {
 const ln2High = 0.693359375;
 const ln2Low = -0.00021219444005469057;
 
+/** Beyond, e^x is 0 or infinite. */
+const farthest = 128;
+
 /**
  * e^x = 2^k e^r with |r| ≤ ½ ln 2. WGSL allows its exp an error of 3 + 2|x| ULP and anything for NaN; of small numbers it
- * is good, powers of two are exact, and tfjs guards its pow against NaN.
+ * is good, powers of two are exact, and tfjs guards its pow, minimum and maximum against NaN.
  */
-const exponential = (x: tf.Tensor): tf.Tensor => {
+const exponential = (a: tf.Tensor): tf.Tensor => {
+  const x = tf.minimum(tf.maximum(a, -farthest), farthest);
   const k = tf.round(tf.mul(x, Math.LOG2E));
   const r = tf.sub(tf.sub(x, tf.mul(k, ln2High)), tf.mul(k, ln2Low));
   return tf.mul(tf.exp(r), tf.pow(2, k));

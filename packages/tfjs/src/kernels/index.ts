@@ -1,13 +1,20 @@
+import { catalogue } from "@aitken/contracts/kernels";
+import { type FormulaModule, formulaProgram } from "../formulaProgram.ts";
+import * as formulas from "../formulas/index.ts";
 import type { AnyProgram } from "../program.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
-import { buckVaporPressure } from "./gas/buckVaporPressure.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 
-/** All programs, in the order of their families. */
+const modules: Readonly<Record<string, FormulaModule>> = formulas;
+
+/** All programs. */
 export const programs: readonly AnyProgram[] = [
-  buckVaporPressure,
+  ...catalogue.flatMap((kernel) => {
+    const module = kernel.elementwise && modules[kernel.title];
+    return module ? [formulaProgram(kernel, module)] : [];
+  }),
   transportProperties,
   brownianCoefficient,
   coagulationRates,

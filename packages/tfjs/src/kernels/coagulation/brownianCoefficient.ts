@@ -1,18 +1,22 @@
 import { brownianCoefficient as kernel } from "@aitken/contracts/kernels";
-import { dynamicViscosity, meanFreePath } from "../../formulas/air.ts";
-import { diffusionCoefficient, meanThermalSpeed, mobility, slipCorrection } from "../../formulas/particle.ts";
-import type { Operations } from "../../operations.ts";
+import { airMeanFreePath } from "../../formulas/gas/airMeanFreePath.ts";
+import { dynamicViscosity } from "../../formulas/gas/dynamicViscosity.ts";
+import { diffusionCoefficient } from "../../formulas/particle/diffusionCoefficient.ts";
+import { fuchsCollectionLength } from "../../formulas/particle/fuchsCollectionLength.ts";
+import { knudsenNumber } from "../../formulas/particle/knudsenNumber.ts";
+import { meanThermalSpeed } from "../../formulas/particle/meanThermalSpeed.ts";
+import { mobility } from "../../formulas/particle/mobility.ts";
+import { slipCorrection } from "../../formulas/particle/slipCorrection.ts";
 import type { Program } from "../../program.ts";
 
 export const brownianCoefficient: Program<typeof kernel> = {
   kernel,
   run(o, { radius, mass, temperature, pressure, accommodation }, { sizes: { box, particle: n } }) {
     const viscosity = dynamicViscosity(o, temperature);
-    const path = meanFreePath(o, viscosity, temperature, pressure);
-    const slip = slipCorrection(o, o.divide(path, radius), radius, path);
-    const diffusion = diffusionCoefficient(o, mobility(o, slip, radius, viscosity), temperature);
+    const slip = slipCorrection(o, knudsenNumber(o, airMeanFreePath(o, temperature, pressure), radius));
+    const diffusion = diffusionCoefficient(o, temperature, mobility(o, radius, slip, viscosity));
     const speed = meanThermalSpeed(o, mass, temperature);
-    const distance = collectionDistance(o, radius, diffusion, speed);
+    const distance = fuchsCollectionLength(o, radius, diffusion, speed);
     /** Sums over all pairs: both orders of a pair add the same numbers, so that K is symmetric to the bit. */
     const pairs = (a: typeof radius) => o.add(o.reshape(a, [box, n, 1]), o.reshape(a, [box, 1, n]));
     const lengths = (a: typeof radius) => o.squareRoot(pairs(o.multiply(a, a)));
@@ -24,16 +28,4 @@ export const brownianCoefficient: Program<typeof kernel> = {
       coefficient: () => o.divide(o.multiply(kinetic, diffusive), o.add(kinetic, diffusive)),
     };
   },
-};
-
-/**
- * Fuchs's g = l [1 − (1/(s + x) + 1/(s + 1))/3] with l = 8D/(π c̄), x = l/(2r), s = √(1 + x²): all terms positive, where
- * the textbook's difference of cubes cancels.
- */
-const collectionDistance = <V>(o: Operations<V>, radius: V, diffusion: V, speed: V): V => {
-  const step = o.divide(o.multiply(8 / Math.PI, diffusion), speed);
-  const x = o.divide(step, o.multiply(2, radius));
-  const s = o.squareRoot(o.add(1, o.multiply(x, x)));
-  const thirds = o.add(o.divide(1 / 3, o.add(s, x)), o.divide(1 / 3, o.add(s, 1)));
-  return o.multiply(step, o.subtract(1, thirds));
 };

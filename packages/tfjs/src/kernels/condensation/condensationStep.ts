@@ -1,5 +1,8 @@
 import { condensationStep as kernel } from "@aitken/contracts/kernels";
-import { transitionCorrection, vaporMeanFreePath } from "../../formulas/vapor.ts";
+import { vaporMeanFreePath } from "../../formulas/gas/vaporMeanFreePath.ts";
+import { kelvinRadius } from "../../formulas/particle/kelvinRadius.ts";
+import { knudsenNumber } from "../../formulas/particle/knudsenNumber.ts";
+import { transitionCorrection } from "../../formulas/particle/transitionCorrection.ts";
 import type { Operations } from "../../operations.ts";
 import type { Fields, Program } from "../../program.ts";
 import { airVolume, quantity, scaledConstants, scaleOf } from "../../units.ts";
@@ -28,7 +31,7 @@ export const condensationStep: Program<typeof kernel> = {
     const volume = o.sum(volumes, 1);
     /** 0 in empty slots. */
     const present = o.multiply(volume, o.isPositive(concentration));
-    const rate = o.orZero(growthRate(o, fields, { volumes, volume, species }), present);
+    const rate = o.select(present, growthRate(o, fields, { volumes, volume, species }), 0);
     // Evaporation takes at most what a particle holds.
     const change = o.atLeast(o.multiply(rate, timeStep), o.subtract(0, mass));
     const condensed = o.atLeast(change, 0);
@@ -36,7 +39,7 @@ export const condensationStep: Program<typeof kernel> = {
     const wanted = o.sum(o.multiply(condensed, concentration), 2);
     const there = o.subtract(gasConcentration, o.sum(o.multiply(evaporated, concentration), 2));
     const share = o.divide(there, o.atLeast(o.atLeast(wanted, there), smallest));
-    const moved = o.orZero(o.add(evaporated, o.multiply(condensed, share)), present);
+    const moved = o.select(present, o.add(evaporated, o.multiply(condensed, share)), 0);
     return {
       mass: () => o.atLeast(o.add(mass, moved), 0),
       gasConcentration: () => o.atLeast(o.subtract(there, wanted), 0),
@@ -59,17 +62,15 @@ const growthRate = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, parti
   const radius = o.cubeRoot(o.multiply(0.75 / Math.PI, particles.volume), smallestRadius ** 3);
 
   const path = vaporMeanFreePath(o, diffusionCoefficient, molarMass, temperature);
-  const correction = transitionCorrection(o, radius, path, massAccommodation);
+  const correction = transitionCorrection(o, knudsenNumber(o, path, radius), massAccommodation);
   const diffusion = partitioning === undefined ? diffusionCoefficient : o.multiply(diffusionCoefficient, partitioning);
   const conductance = o.multiply(o.multiply((4 * Math.PI) / airVolume, diffusion), radius, correction);
 
   const flat = o.divide(o.multiply(vaporPressure, molarMass), o.multiply(gasConstant / airVolume, temperature));
-  const kelvinRadius = o.divide(
-    o.multiply(o.multiply(2 / gasConstant, surfaceTension), o.divide(molarMass, density)),
-    temperature,
-  );
   // Half of the exponent twice, since the whole may leave float32 where its product with the pressure does not.
-  const halfKelvin = o.exponential(o.atMost(o.divide(o.multiply(0.5, kelvinRadius), radius), 50));
+  const halfKelvin = o.exponential(
+    o.atMost(o.divide(o.multiply(0.5, kelvinRadius(o, surfaceTension, density, molarMass, temperature)), radius), 50),
+  );
   const surface = o.multiply(activities(o, fields, particles), flat, halfKelvin, halfKelvin);
   return o.multiply(conductance, o.subtract(gasConcentration, surface));
 };

@@ -1,22 +1,25 @@
 import { transportProperties as kernel } from "@aitken/contracts/kernels";
-import { dynamicViscosity, meanFreePath } from "../../formulas/air.ts";
-import { diffusionCoefficient, meanThermalSpeed, mobility, slipCorrection } from "../../formulas/particle.ts";
+import { airMeanFreePath } from "../../formulas/gas/airMeanFreePath.ts";
+import { dynamicViscosity } from "../../formulas/gas/dynamicViscosity.ts";
+import { diffusionCoefficient } from "../../formulas/particle/diffusionCoefficient.ts";
+import { knudsenNumber } from "../../formulas/particle/knudsenNumber.ts";
+import { meanThermalSpeed } from "../../formulas/particle/meanThermalSpeed.ts";
+import { mobility } from "../../formulas/particle/mobility.ts";
+import { slipCorrection } from "../../formulas/particle/slipCorrection.ts";
 import { lazy, type Program } from "../../program.ts";
 import { scaledConstants } from "../../units.ts";
 
 export const transportProperties: Program<typeof kernel> = {
   kernel,
   run(o, { radius, mass, temperature, pressure }) {
-    const viscosity = lazy(() => dynamicViscosity(o, temperature));
-    const path = lazy(() => meanFreePath(o, viscosity(), temperature, pressure));
-    const knudsen = lazy(() => o.divide(path(), radius));
-    const slip = lazy(() => slipCorrection(o, knudsen(), radius, path()));
-    const particleMobility = lazy(() => mobility(o, slip(), radius, viscosity()));
+    const knudsen = lazy(() => knudsenNumber(o, airMeanFreePath(o, temperature, pressure), radius));
+    const slip = lazy(() => slipCorrection(o, knudsen()));
+    const particleMobility = lazy(() => mobility(o, radius, slip(), dynamicViscosity(o, temperature)));
     return {
       knudsenNumber: knudsen,
       slipCorrection: slip,
       mobility: particleMobility,
-      diffusionCoefficient: () => diffusionCoefficient(o, particleMobility(), temperature),
+      diffusionCoefficient: () => diffusionCoefficient(o, temperature, particleMobility()),
       meanThermalSpeed: () => meanThermalSpeed(o, mass, temperature),
       settlingVelocity: () => o.multiply(mass, scaledConstants.gravity, particleMobility()),
     };
