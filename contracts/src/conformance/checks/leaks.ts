@@ -136,9 +136,9 @@ const judge = async (backend: Backend, tryable: Tryable): Promise<void> => {
     return await judgeShared(shared, livesOf(backend, kernel, values));
   }
   const gauge = processMemory();
-  if (!gauge) throw new Skipped("expected a process or one memory for all arrays, to see it grow, found neither");
+  if (!gauge) throw new Skipped("nothing here shows how memory grows: neither a process nor one memory for all arrays");
   const values = largeInput(tryable);
-  if (!values) throw new Skipped("expected inputs large enough to see in the memory of a process, found none");
+  if (!values) throw new Skipped("no input is large enough to be seen in the memory of a process");
   await judgeProcess(gauge, bytesOf(kernel, values), livesOf(backend, kernel, values));
 };
 
@@ -155,7 +155,7 @@ export const leakCheck = (tryable: Tryable): Check =>
 
 const ended = check(undefined, "resources", "a backend that ends gives its memory back", async ({ open }) => {
   const gauge = processMemory();
-  if (!gauge) throw new Skipped("expected a process, to see its memory grow, found none");
+  if (!gauge) throw new Skipped("there is no process here whose memory could be seen to grow");
   const data = new Float64Array(2 ** 19).fill(1);
   await judgeProcess(gauge, data.byteLength, async () => {
     const backend = await open();
@@ -175,7 +175,7 @@ export const leakChecks = (tryables: readonly Tryable[]): readonly Check[] => [
     const backend = await open();
     try {
       const first = tryables.find(({ kernel }) => !standsAlone(kernel) && backend.supports(kernel).supported);
-      if (!first) throw new Skipped("expected a kernel over boxes alone to try, found none that is supported");
+      if (!first) throw new Skipped("no kernel over boxes alone is supported");
       await judge(backend, first);
     } finally {
       backend.dispose();

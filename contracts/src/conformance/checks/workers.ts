@@ -31,7 +31,7 @@ const callsOf = (backend: Backend, tryables: readonly Tryable[]) =>
 /** A backend is not bound to the thread that first loaded it. */
 export const workerChecks = (tryables: readonly Tryable[]): readonly Check[] => [
   check(undefined, "resources", "in two workers at once, the same bits", async ({ backend, inWorker }) => {
-    if (!inWorker) throw new Skipped("expected a runner that has workers, as aitken-conformance, found none");
+    if (!inWorker) throw new Skipped("this runner has no workers; aitken-conformance has");
     const calls = callsOf(backend, tryables);
     const named = calls.map(({ kernel, values }) => ({ kernel: kernel.name, values }));
     for (const results of await inTwoWorkers(inWorker, named))
