@@ -28,8 +28,8 @@ const loopOf = (kernel) => {
   const loops =
     dimensions.length === 1
       ? `for (let i = 0; i < ${dimensions[0]}; i++) ${call("i")}`
-      : `for (let b = 0; b < box; b++) {
-${ofBox.map((field) => `      const ${field.name}OfBox = ${read(field, "b")};\n`).join("")}      for (let i = b * ${dimensions[1]}; i < (b + 1) * ${dimensions[1]}; i++) ${call("i")}
+      : `for (let b = 0, i = 0; b < box; b++) {
+${ofBox.map((field) => `      const ${field.name}OfBox = ${read(field, "b")};\n`).join("")}      for (const end = i + ${dimensions[1]}; i < end; i++) ${call("i")}
     }`;
   return `
 const ${title}: Implementation<typeof kernels.${title}> = {

@@ -1,3 +1,4 @@
+import { power } from "../../math/power.ts";
 import { hardSphereDimensionless } from "./hardSphereDimensionless.ts";
 
 /**
@@ -12,13 +13,13 @@ export const chahl2019Dimensionless = (diffusiveKnudsenNumber: number, coulombPo
   // Beyond, the factor is 1.
   const phi = Math.min(coulombPotentialRatio, 1e100);
   const centre = 4.528 * Math.exp(-1.088 * phi) + 0.7091 * Math.log1p(1.527 * phi);
-  const size = 11.36 * phi ** 0.272 - 10.33;
+  const size = 11.36 * power(phi, 0.272) - 10.33;
   const shape = 0.05971 - 0.003533 * phi;
   // The logarithm of 0 would make the factor of 0 no number.
   const y = (Math.log(Math.max(diffusiveKnudsenNumber, Number.MIN_VALUE)) - centre) / 2.5;
   const z = shape * y;
   if (z <= -1) return hardSphere;
   const logarithm = Math.log1p(z);
-  const power = shape === 0 ? y : logarithm / shape;
-  return hardSphere * Math.exp((size / 2.5) * Math.exp(-power - logarithm - Math.exp(-power)));
+  const drop = shape === 0 ? y : logarithm / shape;
+  return hardSphere * Math.exp((size / 2.5) * Math.exp(-drop - logarithm - Math.exp(-drop)));
 };

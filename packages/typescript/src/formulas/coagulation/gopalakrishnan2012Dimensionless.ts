@@ -1,3 +1,4 @@
+import { power } from "../../math/power.ts";
 import { hardSphereDimensionless } from "./hardSphereDimensionless.ts";
 
 /**
@@ -11,5 +12,5 @@ export const gopalakrishnan2012Dimensionless = (
 ): number => {
   const m = diffusiveKnudsenNumber * Math.min(1, 1.5 / coulombPotentialRatio);
   if (coulombPotentialRatio <= 0.5 || m >= 2.5) return hardSphereDimensionless(diffusiveKnudsenNumber);
-  return (4 * Math.PI * diffusiveKnudsenNumber * diffusiveKnudsenNumber) / (1 + 1.598 * m ** 1.1709);
+  return (4 * Math.PI * diffusiveKnudsenNumber * diffusiveKnudsenNumber) / (1 + 1.598 * power(m, 1.1709));
 };

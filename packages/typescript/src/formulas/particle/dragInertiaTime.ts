@@ -1,3 +1,4 @@
+import { power } from "../../math/power.ts";
 import { inertiaTime } from "./inertiaTime.ts";
 
 /**
@@ -12,4 +13,4 @@ export const dragInertiaTime = (
   kinematicViscosity: number,
   particleReynoldsNumber: number,
 ): number =>
-  inertiaTime(radius, density, fluidDensity, kinematicViscosity) / (1 + 0.15 * particleReynoldsNumber ** 0.687);
+  inertiaTime(radius, density, fluidDensity, kinematicViscosity) / (1 + 0.15 * power(particleReynoldsNumber, 0.687));
