@@ -14,7 +14,7 @@ export const stokesNumber = defineFormula({
     kolmogorovTime: each("s", ["box"], { domain: positive }),
   },
   outputs: {
-    stokesNumber: array("1", ["box", "particle"], { accuracy: relative({ float64: 0, float32: 1e-6 }) }),
+    stokesNumber: array("1", ["box", "particle"], { accuracy: relative({ float64: 4e-16, float32: 1e-6 }) }),
   },
   operations: { divide: 1 },
 });
