@@ -78,7 +78,10 @@ describe("pow", () => {
       [7, 0, 1],
       [5e-324, 0, 1],
       [2, NaN, NaN],
-      [NaN, 0, NaN],
+      [NaN, 0, 1],
+      [-1, 0, 1],
+      [NaN, 2, NaN],
+      [1, NaN, NaN],
       [-1, 2, NaN],
       [-Infinity, 2, NaN],
     ];

@@ -35,8 +35,8 @@ function place(word: u32): usize {
 }
 
 /**
- * x^y in both lanes, within 1 ULP over the whole range, of subnormal numbers and to subnormal results too, for x ≥ 0; NaN for
- * x < 0. x^0 = 1^y = 1, but NaN stays NaN. Of 0 and ∞, for x and y, the limits.
+ * x^y in both lanes, within 1 ULP over the whole range, of subnormal numbers and to subnormal results too, for x ≥ 0. Of 0 and
+ * ∞, for x and y, the limits; x^0 = 1 for all x, 1^y = 1 for all y but NaN. Otherwise NaN stays NaN, and x < 0 gives it.
  */
 // @ts-ignore: decorator
 @inline
@@ -97,5 +97,5 @@ function powOfAny(x: v128, y: v128): v128 {
   const base = v128.bitselect(constant(half), v128.bitselect(f64x2.splat(2), x, infinite), zero);
   const great = f64x2.mul(f64x2.mul(y, f64x2.splat(1e300)), f64x2.splat(1e300));
   const power = powOfNormal(raised(base), v128.bitselect(great, y, v128.or(zero, infinite)), raisedBias(base));
-  return v128.bitselect(power, f64x2.splat(NaN), f64x2.ge(x, f64x2.splat(0)));
+  return v128.bitselect(power, f64x2.splat(NaN), v128.or(f64x2.ge(x, f64x2.splat(0)), f64x2.eq(y, f64x2.splat(0))));
 }

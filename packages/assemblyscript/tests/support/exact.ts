@@ -117,12 +117,13 @@ export const powError = (x: number, y: number, z: number): number => {
 const slope =
   (11_283_791_670_955_125_738_961_589_031_215_451_716_881_012_586_579_977_136_881_714_434_212n * one) / 10n ** 67n;
 /** Of erf x/(2x/√π), in powers of x²/64, so that none vanishes before its term does. */
-const errorFunction = coefficients(230, (n) => ((-64n) ** n * one) / (factorial(n) * (2n * n + 1n)));
+const errorFunction = coefficients(150, (n) => ((-64n) ** n * one) / (factorial(n) * (2n * n + 1n)));
 
 /** The error of y as erf x [ULP of y], for |x| ≤ 6. */
 export const erfError = (x: number, y: number): number => {
   const { mantissa, exponent } = partsOf(x);
-  const terms = errorFunction.slice(0, 14 + Math.ceil(36 * Math.abs(x)));
+  // Those that reach 2^-80.
+  const terms = errorFunction.slice(0, 12 + Math.ceil(22 * Math.abs(x)));
   return errorOf(y, mantissa * times(slope, polynomial(terms, times(fixed(x), fixed(x)) >> 6n)), exponent);
 };
 
