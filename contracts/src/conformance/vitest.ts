@@ -28,6 +28,9 @@ interface Named {
 const again = (task: Named & { readonly file: Named }): string =>
   `npx vitest run ${task.file.name} -t ${quoted(`${literally(nameOf(task))}$`)}`;
 
+/** Milliseconds that memory may take to come and go. */
+const patience = 120_000;
+
 /** Known failures that no check has, of whatever kernels and levels. */
 const unknown = (known: readonly KnownFailure[], { kernels = [], fixtures = [] }: SuiteOptions) => {
   if (known.length === 0) return [];
@@ -51,20 +54,24 @@ export const describeConformance = (
   let backend: Backend;
   const bench = (): Bench => ({ backend, open: async (settings) => open(settings), note: () => {} });
   const declare = (one: Check) =>
-    test(one.id, async (context) => {
-      const known = expectationsOf(expectations, backend).find(({ id }) => id === one.id);
-      const skip = (reason: string) =>
-        context.skip(known ? `${reason}; the failure that is known was not tried` : reason);
-      const support = one.kernel && backend.supports(one.kernel);
-      if (support && !support.supported) return skip(support.reason);
-      const done = await attempt(one, bench(), known);
-      if (done.kind === "skipped") return skip(done.reason);
-      if (done.kind === "known") await context.annotate(`known failure: ${known!.reason}, ${known!.link}`);
-      if (done.kind === "failed") {
-        if (done.error instanceof Error) done.error.message += `\n  again: ${again(context.task)}`;
-        throw done.error;
-      }
-    });
+    test(
+      one.id,
+      async (context) => {
+        const known = expectationsOf(expectations, backend).find(({ id }) => id === one.id);
+        const skip = (reason: string) =>
+          context.skip(known ? `${reason}; the failure that is known was not tried` : reason);
+        const support = one.kernel && backend.supports(one.kernel);
+        if (support && !support.supported) return skip(support.reason);
+        const done = await attempt(one, bench(), known);
+        if (done.kind === "skipped") return skip(done.reason);
+        if (done.kind === "known") await context.annotate(`known failure: ${known!.reason}, ${known!.link}`);
+        if (done.kind === "failed") {
+          if (done.error instanceof Error) done.error.message += `\n  again: ${again(context.task)}`;
+          throw done.error;
+        }
+      },
+      one.level === "resources" ? patience : undefined,
+    );
   describe("conformance", () => {
     beforeAll(async () => {
       backend = await open();

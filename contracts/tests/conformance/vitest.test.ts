@@ -82,7 +82,7 @@ describe("known failures and others", () => {
       known("cases/coagulation/coagulationRates/coagulation_loss_discrete/random-1-n16"),
     ]);
     outcomes = await run();
-  });
+  }, 60_000);
 
   test("a known failure of this backend passes, one of another backend fails", () => {
     expect(outcomes.get(of(5))?.status).toBe("passed");
@@ -99,10 +99,14 @@ describe("known failures and others", () => {
     expect(outcomes.get(unknown[0]!)?.message).toContain("expected a check for the known failure");
   });
 
-  test.each([of(7), of(50), views])("the failure of %s says how to repeat it, and nothing else", async (id) => {
-    const [, command = ""] = /again: npx vitest run (.*)/.exec(outcomes.get(id)!.message)!;
-    const again = await run(command);
-    expect([...again.keys()]).toEqual([id]);
-    expect(again.get(id)?.status).toBe("failed");
-  });
+  test.each([of(7), of(50), views])(
+    "the failure of %s says how to repeat it, and nothing else",
+    async (id) => {
+      const [, command = ""] = /again: npx vitest run (.*)/.exec(outcomes.get(id)!.message)!;
+      const again = await run(command);
+      expect([...again.keys()]).toEqual([id]);
+      expect(again.get(id)?.status).toBe("failed");
+    },
+    60_000,
+  );
 });
