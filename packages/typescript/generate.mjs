@@ -11,6 +11,12 @@ const read = ({ name, kind }, index) => {
   return kind === "each" ? `${name}.data[${index} * ${name}.stride]!` : `${name}[${index}]!`;
 };
 
+/** A field may not have a name that the loop gives to something else. */
+const refuse = ({ name, fields }, names) => {
+  const taken = fields.find((field) => names.includes(field.name));
+  if (taken) throw new Error(`${name}: expected a field not named as the loop's variable, received \`${taken.name}\``);
+};
+
 /** Fields that have one value for many elements of the result. */
 const isOfBox = (kernel, { kind, dimensions }) =>
   kind === "each" && dimensions.length < resultOf(kernel).dimensions.length;
@@ -21,6 +27,7 @@ const loopOf = (kernel) => {
   const given = fields.filter(({ role }) => role !== "output");
   const ofBox = given.filter((field) => isOfBox(kernel, field));
   const values = [...new Set([...dimensions, ...fields.map((field) => field.name)])];
+  refuse(kernel, dimensions.length === 1 ? ["i"] : ["b", "i", "end"]);
   const call = (index) => {
     const arguments_ = given.map((field) => (ofBox.includes(field) ? `${field.name}OfBox` : read(field, index)));
     return `${result.name}[${index}] = ${name.replace("/", "_")}(${arguments_.join(", ")});`;
@@ -47,6 +54,7 @@ const pairLoopOf = (kernel) => {
   const { name, title, fields } = kernel;
   const result = resultOf(kernel);
   const given = fields.filter(({ role }) => role === "input");
+  refuse(kernel, ["b", "i", "j", "row", "ofPair"]);
   const isOver = (field, count) => field.kind === "array" && field.dimensions.length === count;
   const ofParticles = given.filter((field) => isOver(field, 2));
   const ofBox = given.filter(({ kind }) => kind === "each");

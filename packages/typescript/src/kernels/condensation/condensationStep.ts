@@ -1,12 +1,13 @@
-import { constants, type FieldValues, type Implementation } from "@aitken/contracts";
+import type { FieldValues, Implementation } from "@aitken/contracts";
 import { condensationStep as kernel } from "@aitken/contracts/kernels";
+import { firstOrderMassTransport } from "../../formulas/condensation/firstOrderMassTransport.ts";
+import { concentrationFromPressure } from "../../formulas/gas/concentrationFromPressure.ts";
 import { vaporMeanFreePath } from "../../formulas/gas/vaporMeanFreePath.ts";
+import { kelvinRadius } from "../../formulas/particle/kelvinRadius.ts";
 import { kelvinTerm } from "../../formulas/particle/kelvinTerm.ts";
 import { transitionCorrection } from "../../formulas/particle/transitionCorrection.ts";
 
 type Values = FieldValues<typeof kernel>;
-
-const gasConstant = constants.gasConstant.value;
 
 /** Smallest radius that a particle is given [m]. */
 const smallestRadius = 1e-10;
@@ -82,12 +83,11 @@ const requests = (
   const accommodation = values.massAccommodation[s]!;
   const diffusion = values.diffusionCoefficient[s]!;
   const t = temperature.data[b * temperature.stride]!;
-  const energy = gasConstant * t;
   const path = vaporMeanFreePath(diffusion, molarMass, t);
-  const kelvinRadius = (2 * values.surfaceTension[s]! * molarMass) / (energy * values.density[s]!);
+  const curvature = kelvinRadius(values.surfaceTension[s]!, values.density[s]!, molarMass, t);
   const gas = gasConcentration[b * species + s]!;
   // Concentration of the vapor in equilibrium with a flat surface of the pure species.
-  const saturation = (vaporPressure[b * species + s]! * molarMass) / energy;
+  const saturation = concentrationFromPressure(vaporPressure[b * species + s]!, molarMass, t);
   const water = activity === "kappa" && s === waterIndex;
   const row = (b * species + s) * n;
   for (let i = 0; i < n; i++) {
@@ -98,9 +98,9 @@ const requests = (
     }
     const a = water ? waterActivity[i]! : (mass[row + i]! / molarMass) * inverseAmount[i]!;
     const radius = 1 / inverse;
-    const surface = a * saturation * kelvinTerm(radius, kelvinRadius);
-    const conductance = 4 * Math.PI * diffusion * transitionCorrection(path * inverse, accommodation) * radius;
-    rate[i] = conductance * (gas - surface);
+    const surface = a * saturation * kelvinTerm(radius, curvature);
+    const correction = transitionCorrection(path * inverse, accommodation);
+    rate[i] = firstOrderMassTransport(radius, correction, diffusion) * (gas - surface);
   }
 };
 
