@@ -23,7 +23,8 @@ def minimax(points, values, weights, count):
             right[row] = weights[at] * values[at]
         coefficients = list(lu_solve(system, right))[:count]
         errors = [w * (v - polyval(coefficients[::-1], x)) for x, v, w in zip(points, values, weights)]
-        # The extreme of each stretch of one sign; of too many the smallest goes, with a neighbour unless it is at an end.
+        # The extreme of each stretch of one sign; of too many the smallest goes, with its smaller neighbour
+        # unless it is at an end.
         extremes = []
         for at, error in enumerate(errors):
             if not extremes or (errors[extremes[-1]] > 0) != (error > 0):
@@ -34,7 +35,8 @@ def minimax(points, values, weights, count):
             sizes = [abs(errors[at]) for at in extremes]
             smallest = sizes.index(min(sizes))
             if len(extremes) > count + 2 and 0 < smallest < len(extremes) - 1:
-                del extremes[smallest : smallest + 2]
+                first = smallest - (sizes[smallest - 1] < sizes[smallest + 1])
+                del extremes[first : first + 2]
             else:
                 del extremes[0 if sizes[0] < sizes[-1] else -1]
         if len(extremes) < count + 1 or extremes == chosen:
@@ -95,6 +97,17 @@ polynomial(
     18,
 )
 print(f"errorFunction: erfc(a)\n  {float(erfc(a)).hex()}")
+
+# x = 3 (1 + t)/(1 - t)
+scaled = lambda x: exp(x**2) * erfc(x) * (x + mpf("0.5"))
+polynomial(
+    "complementaryErrorFunction: e^(x^2) erfc(x) (x + 1/2), t = (x - 3)/(x + 3)",
+    lambda t: scaled(3 * (1 + t) / (1 - t)),
+    lambda t: 1 / scaled(3 * (1 + t) / (1 - t)),
+    (mpf(15) / 32 - 3) / (mpf(15) / 32 + 3) * wider,
+    mpf(25) / 31,
+    24,
+)
 
 
 def debye(x):

@@ -14,9 +14,9 @@ namespace aitken::AITKEN_LEVEL {
  */
 AITKEN_INLINE Vector debyeFunction(Vector x) {
   const Vector z = x * x;
-  const Vector p = polynomial(z, {0x1.c71c71c71c6cep-6, -0x1.23456789a2d26p-12, 0x1.3d079fb12077bp-18, -0x1.8a86a2bacd9b2p-24,
-                                  0x1.04d7c80e9b328p-29, -0x1.6584aded130dep-35, 0x1.f5cbab926bfc3p-41, -0x1.6411003a95116p-46,
-                                  0x1.ebba97abf9f8bp-52, -0x1.237786f20da7bp-57, 0x1.a29bf74b6e8f7p-64});
+  const Vector p = polynomial(z, {0x1.c71c71c71c6cep-6, -0x1.23456789a2d26p-12, 0x1.3d079fb12077bp-18, -0x1.8a86a2bacd9b1p-24,
+                                  0x1.04d7c80e9b2d8p-29, -0x1.6584aded11e0ap-35, 0x1.f5cbab924912bp-41, -0x1.6411003981759p-46,
+                                  0x1.ebba97a30687dp-52, -0x1.237786e087f68p-57, 0x1.a29bf71ec3f41p-64});
 
   // Further out the exponential does not count.
   const Vector bounded = atMost(x, 700);

@@ -32,23 +32,25 @@ AITKEN_INLINE Vector scaled(Vector mantissa, Vector exponent) {
  */
 AITKEN_INLINE Vector exponentialTail(Vector r) {
   const Vector p = polynomial(r, {0x1.5555555555559p-3, 0x1.5555555555556p-5, 0x1.111111110f626p-7, 0x1.6c16c16c1628dp-10,
-                                  0x1.a01a01b02354ep-13, 0x1.a01a01a6584e7p-16, 0x1.71ddf7a3f086dp-19,
-                                  0x1.27e4dde37e55cp-22, 0x1.af6013674473ep-26, 0x1.1f6d2101ff918p-29});
+                                  0x1.a01a01b0231ebp-13, 0x1.a01a01a6558ep-16, 0x1.71ddf7a6163f1p-19, 0x1.27e4de072550ap-22,
+                                  0x1.af6008f282ad2p-26, 0x1.1f6c56031ab07p-29});
   const Vector r2 = r * r;
   return 0.5 * r2 + r2 * r * p;
 }
 
-/**
- * Gives the mantissa, between √½ and √2, of e^(x + correction) = mantissa × 2^k, and k in the last bits of `exponent`.
- *
- * x = k ln 2 + r with |r| ≤ ln 2/2.
- */
+/** r in x + correction = k ln 2 + r, |r| ≤ ln 2/2; gives k in the last bits of `exponent`. */
 template <class... Correction>
-AITKEN_INLINE Vector mantissaOfExponential(Vector x, Vector& exponent, Correction... correction) {
+AITKEN_INLINE Vector remainderOfExponential(Vector x, Vector& exponent, Correction... correction) {
   exponent = x * 0x1.71547652b82fep+0 + integerShift;
   const Vector k = exponent - integerShift;
   // ln 2 in two parts, the first so short that k times it is exact.
-  const Vector r = (((x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33) + ... + correction);
+  return (((x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33) + ... + correction);
+}
+
+/** The mantissa, between √½ and √2, of e^(x + correction) = mantissa × 2^k; gives k in the last bits of `exponent`. */
+template <class... Correction>
+AITKEN_INLINE Vector mantissaOfExponential(Vector x, Vector& exponent, Correction... correction) {
+  const Vector r = remainderOfExponential(x, exponent, correction...);
   return 1 + (r + exponentialTail(r));
 }
 

@@ -18,12 +18,15 @@ AITKEN_INLINE Vector polynomialTerms(const Vector* powers, const double* coeffic
   }
 }
 
-/** Σ coefficients[i] x^i, by halves (Estrin's scheme), so that many terms are computed at a time. */
+/**
+ * Σ coefficients[i] x^i: all terms but the first by halves (Estrin's scheme), so that many are computed at a time, then the
+ * first, so that what is mostly largest is rounded only once.
+ */
 template <Size count>
 AITKEN_INLINE Vector polynomial(Vector x, const double (&coefficients)[count]) {
   Vector powers[] = {x, x, x, x, x};
   for (int i = 1; i < 5; i++) powers[i] = powers[i - 1] * powers[i - 1];
-  return polynomialTerms<count>(powers, coefficients);
+  return coefficients[0] + x * polynomialTerms<count - 1>(powers, coefficients + 1);
 }
 
 }  // namespace aitken::AITKEN_LEVEL

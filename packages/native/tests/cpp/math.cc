@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "judge.h"
+#include "math/complementaryErrorFunction.h"
 #include "math/cubeRoot.h"
 #include "math/debyeFunction.h"
 #include "math/errorFunction.h"
@@ -86,6 +87,12 @@ void judgeOthers() {
       .over(between(-6, 6))
       .over(between(0.8, 0.9))
       .over(ofEitherSign(ofMagnitude(-1074, 3)))
+      .atSpecials();
+  Judge{"complementaryErrorFunction", VECTORS(complementaryErrorFunction), STANDARD(erfc)}
+      .over(between(-6, 28))
+      .over(between(-1, 2))
+      .over(between(26, 27.5))
+      .over(ofEitherSign(ofMagnitude(-1074, 5)))
       .atSpecials();
   Judge{"debyeFunction", VECTORS(debyeFunction), debye}
       .over(between(0, 1))
