@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { loopOf } from "./loop.mjs";
 
 const notice = "// Made by build.mjs from the declarations in @aitken/contracts.\n";
 
@@ -22,8 +23,12 @@ const argumentsOf = ({ name, kind, type }) => {
   }
 };
 
+/** The file of a kernel, without its extension: that of its formula, or of its loops. */
+export const fileOf = ({ name, elementwise }, folder) => `${folder}/${elementwise ? "formulas" : "kernels"}/${name}`;
+
 /** The entries of one kernel: they read its arguments from a frame, one word of 32 bits each, and call it. No field's name begins with `_`. */
-const entriesOf = (kernel, file, from) => {
+const entriesOf = (kernel, folder, from) => {
+  const file = fileOf(kernel, folder);
   const source = readFileSync(`${file}.ts`, "utf8");
   const has = (name) => source.includes(`export function ${name}(`);
   const fields = [
@@ -33,16 +38,17 @@ const entriesOf = (kernel, file, from) => {
   ];
   const args = fields.flatMap(argumentsOf);
   const module = kernel.name.replace("/", "_");
-  const type = `(${args.map(({ name, type }) => `${name}: ${type}`).join(", ")}) => void`;
+  const parameters = args.map(({ name, type }) => `${name}: ${type}`).join(", ");
   const reads = args.map(({ name, read }, index) => `const ${name} = ${read(`load<usize>(_frame, ${4 * index})`)};`);
   const sizes = kernel.dimensions.map((_, index) => `load<u32>(_frame, ${4 * index})`);
-  const entry = (name, parameters, title, loop) => `
-export function ${name}(${parameters}): void {
-  declared<${type}>(${module}.${title});
+  const entry = (name, frame, called, repeat) => `
+export function ${name}(${frame}): void {
+  declared<(${parameters}) => void>(${called});
   ${reads.join("\n  ")}
-  ${loop}${module}.${title}(${args.map(({ name }) => name).join(", ")});
+  ${repeat}${called}(${args.map(({ name }) => name).join(", ")});
 }
 `;
+  const called = kernel.elementwise ? `${module}_loop` : `${module}.${kernel.title}`;
   const workspace = `
 export function ${module}_workspace(_frame: usize): u64 {
   return ${module}.workspace(${sizes.join(", ")});
@@ -53,21 +59,20 @@ export function ${module}_workspace(_frame: usize): u64 {
 import * as ${module} from "${posix.relative(posix.dirname(from), file)}";
 
 export const ${module}_hash: u64 = 0x${kernel.hash};
-${has("workspace") ? workspace : ""}${has("prepare") ? entry(`${module}_prepare`, "_frame: usize", "prepare", "") : ""}${entry(
-  `${module}_run`,
-  "times: u32, _frame: usize",
-  kernel.title,
-  "for (; times > 0; times--) ",
-)}`;
+${has("workspace") ? workspace : ""}${has("prepare") ? entry(`${module}_prepare`, "_frame: usize", `${module}.prepare`, "") : ""}${
+  kernel.elementwise ? loopOf(kernel, called, parameters, `${module}.${kernel.title}`) : ""
+}${entry(`${module}_run`, "times: u32, _frame: usize", called, "for (; times > 0; times--) ")}`;
 };
 
 /**
  * The entries of all kernels, as the source of a file.
  * @param {readonly import("@aitken/contracts").Kernel[]} kernels
- * @param {string} folder where their files are, at <family>/<kernel>.ts
+ * @param {string} folder where their files are, at kernels/<family>/<kernel>.ts or formulas/<family>/<kernel>.ts
  * @param {string} from path of the file that this will be
  */
 export const entriesModule = (kernels, folder, from) => `${notice}
+import { loadPair, spread, storePair } from "${posix.relative(posix.dirname(from), "assembly/lanes")}";
+
 /** Compiles only where a kernel's function takes what is declared, in calling order. */
 function declared<T>(kernel: T): void {}
 
@@ -75,7 +80,7 @@ function declared<T>(kernel: T): void {}
 export function heapBase(): usize {
   return __heap_base;
 }
-${kernels.map((kernel) => entriesOf(kernel, `${folder}/${kernel.name}`, from)).join("")}`;
+${kernels.map((kernel) => entriesOf(kernel, folder, from)).join("")}`;
 
 /**
  * Physical constants as the source of a file.

@@ -26,6 +26,22 @@ export function constant(pointer: usize): v128 {
   return v128.load64_splat(pointer);
 }
 
+/** Where numbers that stand for many are spread. */
+const spreads = memory.data(16 * 4 * 8);
+
+/**
+ * A pointer to read two pairs of elements from, at a multiple of the stride: the given one, or of a stride of 0 the one element
+ * four times, in the slot of that number, below 16.
+ */
+export function spread(pointer: usize, stride: usize, slot: usize): usize {
+  if (stride != 0) return pointer;
+  const place = spreads + 32 * slot;
+  const pair = v128.load64_splat(pointer);
+  v128.store(place, pair);
+  v128.store(place, pair, 16);
+  return place;
+}
+
 /** The sum of both lanes. */
 // @ts-ignore: decorator
 @inline

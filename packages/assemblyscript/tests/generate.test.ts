@@ -36,7 +36,7 @@ const folder = fileURLToPath(new URL("..", import.meta.url));
 const build = async (kernel: Kernel, name: string): Promise<Uint8Array<ArrayBuffer>> => {
   mkdirSync(`${folder}build`, { recursive: true });
   const entries = `${folder}build/${name}.generated.ts`;
-  writeFileSync(entries, entriesModule([kernel], `${folder}tests/assembly/kernels`, entries));
+  writeFileSync(entries, entriesModule([kernel], `${folder}tests/assembly`, entries));
   await compile(entries, `${folder}build/${name}.wasm`);
   return new Uint8Array(readFileSync(`${folder}build/${name}.wasm`));
 };

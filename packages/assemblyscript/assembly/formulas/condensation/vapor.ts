@@ -1,6 +1,7 @@
 import { gasConstant } from "../../../build/constants.generated";
-import { expOfModerate } from "../../math/exp";
 import { vaporMeanFreePath } from "../gas/vaporMeanFreePath";
+import { kelvinRadius } from "../particle/kelvinRadius";
+import { kelvinTermOf } from "../particle/kelvinTerm";
 
 // What the particles of one box need to know of one vapor, kept in memory for all of them.
 
@@ -26,8 +27,10 @@ export function describeVapor(
   store<f64>(vapor, gas);
   // Concentration in equilibrium with a flat surface, Kelvin radius, mean free path.
   store<f64>(vapor, (vaporPressure * molarMass) / energy, 8);
-  store<f64>(vapor, (2 * surfaceTension * molarMass) / (energy * density), 16);
-  store<f64>(vapor, vaporMeanFreePath(diffusion, molarMass, temperature), 24);
+  const t = f64x2.splat(temperature);
+  const m = f64x2.splat(molarMass);
+  v128.store64_lane(vapor, kelvinRadius(f64x2.splat(surfaceTension), f64x2.splat(density), m, t), 0, 16);
+  v128.store64_lane(vapor, vaporMeanFreePath(f64x2.splat(diffusion), m, t), 0, 24);
   store<f64>(vapor, 3 * Math.PI * diffusion * accommodation, 32);
   store<f64>(vapor, 1 + 0.283 * accommodation, 40);
   store<f64>(vapor, 0.75 * accommodation, 48);
@@ -42,7 +45,7 @@ export function describeVapor(
 @inline
 export function uptakeRate(vapor: usize, activity: v128, inverseRadius: v128): v128 {
   const curvature = f64x2.mul(v128.load64_splat(vapor, 16), inverseRadius);
-  const kelvinTerm = expOfModerate(f64x2.pmin(curvature, f64x2.splat(100)));
+  const kelvinTerm = kelvinTermOf(curvature);
   const surface = f64x2.mul(f64x2.mul(activity, v128.load64_splat(vapor, 8)), kelvinTerm);
   const knudsen = f64x2.mul(v128.load64_splat(vapor, 24), inverseRadius);
   const linear = f64x2.mul(f64x2.add(knudsen, v128.load64_splat(vapor, 40)), knudsen);

@@ -1,6 +1,6 @@
 import { boltzmann } from "../../../build/constants.generated";
+import { airMeanFreePath } from "./airMeanFreePath";
 import { dynamicViscosity } from "./dynamicViscosity";
-import { meanFreePath } from "./meanFreePath";
 
 // What the particles of one box need to know of its air. It is kept in memory, since V8 would move the formulas of values
 // that only branches need into these, to compute them for every particle again.
@@ -10,8 +10,9 @@ export const airSize: usize = 40;
 
 /** Describes the air at a temperature [K] and a pressure [Pa]. */
 export function describeAir(air: usize, temperature: f64, pressure: f64): void {
-  const viscosity = dynamicViscosity(temperature);
-  const path = meanFreePath(viscosity, temperature, pressure);
+  const t = f64x2.splat(temperature);
+  const viscosity = f64x2.extract_lane(dynamicViscosity(t), 0);
+  const path = f64x2.extract_lane(airMeanFreePath(t, f64x2.splat(pressure)), 0);
   store<f64>(air, path);
   store<f64>(air, 1 / path, 8);
   store<f64>(air, 1 / (6 * Math.PI * viscosity), 16);

@@ -1,6 +1,6 @@
 import { airSize, describeAir, inversePath, path, stokesMobility, thermalEnergy, thermalSpeed } from "../../formulas/gas/air";
-import { fuchsLength } from "../../formulas/particle/fuchsLength";
-import { slipCorrection } from "../../formulas/particle/slipCorrection";
+import { fuchsCollectionLengthOf } from "../../formulas/particle/fuchsCollectionLength";
+import { slipCorrectionOf } from "../../formulas/particle/slipCorrection";
 import { loadPair } from "../../lanes";
 
 /** Rows and columns of a tile: eight rows mirrored are whole cache lines, which stay in the cache until they are full. */
@@ -52,12 +52,12 @@ function describe(n: usize, radius: usize, mass: usize, air: usize, accommodatio
     const whole = i + 1 < n;
     const r = loadPair(radius + 8 * i, whole);
     const inverse = f64x2.div(f64x2.splat(1), r);
-    const slip = slipCorrection(f64x2.mul(path(air), inverse), f64x2.mul(r, inversePath(air)));
+    const slip = slipCorrectionOf(f64x2.mul(path(air), inverse), f64x2.mul(r, inversePath(air)));
     const mobility = f64x2.mul(f64x2.mul(slip, inverse), stokesMobility(air));
     const d = f64x2.mul(mobility, thermalEnergy(air));
     const c2 = f64x2.div(thermalSpeed(air), loadPair(mass + 8 * i, whole));
     const l = f64x2.div(f64x2.mul(f64x2.splat(8 / Math.PI), d), f64x2.sqrt(c2));
-    const g = fuchsLength(inverse, l);
+    const g = fuchsCollectionLengthOf(l, f64x2.mul(f64x2.mul(l, inverse), f64x2.splat(0.5)));
     const at = workspace + 8 * i;
     v128.store(at, r);
     v128.store(at + size, f64x2.mul(f64x2.splat(4 * Math.PI), d));

@@ -1,6 +1,6 @@
 import { gravity } from "../../../build/constants.generated";
 import { airSize, describeAir, inversePath, path, stokesMobility, thermalEnergy, thermalSpeed } from "../../formulas/gas/air";
-import { slipCorrection as slipFormula } from "../../formulas/particle/slipCorrection";
+import { slipCorrectionOf } from "../../formulas/particle/slipCorrection";
 import { loadPair, storePair } from "../../lanes";
 
 /** The air's, and one spare pair. */
@@ -44,7 +44,7 @@ export function transportProperties(
       const knudsen = f64x2.mul(path(air), inverse);
       if (knudsenNumber) storePair(knudsenNumber + at, knudsen, whole);
       if (!slips) continue;
-      const slip = slipFormula(knudsen, f64x2.mul(r, inversePath(air)));
+      const slip = slipCorrectionOf(knudsen, f64x2.mul(r, inversePath(air)));
       const moves = f64x2.mul(f64x2.mul(slip, inverse), stokesMobility(air));
       // Without a store that always happens, V8 would move the slip correction into each of the branches.
       v128.store(spare, moves);
