@@ -6,8 +6,12 @@ export interface Domain {
   readonly least: number;
   readonly most: number;
   readonly holds: (value: number) => boolean;
+  /** Nothing between 0 and this magnitude. */
+  readonly gap?: number;
   /** Each element along the last dimension must exceed the one before it. */
   readonly increasing?: true;
+  /** Not all elements of an array may be 0. */
+  readonly someAboveZero?: true;
   /** The value is an index into this dimension: checked in plans too, where it guards memory. */
   readonly indexOf?: string;
 }
@@ -45,6 +49,23 @@ export const increasing: Domain = {
   name: "increasing",
   expected: "numbers > 0 (from 1e-150 to 1e150), each greater than the one before",
   increasing: true,
+};
+
+/** A number of elementary charges: so far from 0, where it is not 0, that the product of two does not vanish. */
+export const charges: Domain = {
+  ...real,
+  name: "charges",
+  expected: "a finite number, 0 or of a magnitude from 1e-150 on",
+  gap: 1e-150,
+  holds: (value) => real.holds(value) && (value === 0 || Math.abs(value) >= 1e-150),
+};
+
+/** Numbers ≥ 0 of which one at least is not 0: shares of a whole. */
+export const shares: Domain = {
+  ...nonNegative,
+  name: "shares",
+  expected: "finite numbers ≥ 0, not all of them 0",
+  someAboveZero: true,
 };
 
 /** An integer in 0 … size − 1 of a dimension. */

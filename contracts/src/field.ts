@@ -2,6 +2,9 @@ import type { Accuracy } from "./accuracy.ts";
 import type { Domain } from "./domain.ts";
 import type { ArrayType } from "./numbers.ts";
 
+/** A field may be left out unless the named choice has this value, or one of these. */
+export type RequiredBy = Readonly<Record<string, string | readonly string[]>>;
+
 interface FieldBase {
   /** In SI, as text: `m^3/s`, `kg/(m^3 s)`, `1`. */
   readonly unit: string;
@@ -15,8 +18,7 @@ export interface ArrayField extends FieldBase {
   readonly domain?: Domain;
   /** May be left out. */
   readonly optional?: boolean;
-  /** May be left out unless the named choice has this value. */
-  readonly requiredBy?: Readonly<Record<string, string>>;
+  readonly requiredBy?: RequiredBy;
   /** Read when a plan is prepared and by `plan.refresh()`, not by `run`. */
   readonly fixed?: boolean;
   /** Equal when its last two dimensions are exchanged. */
@@ -31,6 +33,7 @@ export interface EachField extends FieldBase {
   readonly dimensions: readonly string[];
   readonly domain?: Domain;
   readonly default?: number;
+  readonly requiredBy?: RequiredBy;
 }
 
 export interface ScalarField extends FieldBase {
@@ -63,7 +66,9 @@ export const array = <const O extends ArrayOptions = Record<never, never>>(
   } & Omit<O, "type">;
 
 /** A scalar, or an array over the given dimensions. */
-export const each = <const O extends Partial<Pick<EachField, "domain" | "default">> = Record<never, never>>(
+export const each = <
+  const O extends Partial<Pick<EachField, "domain" | "default" | "requiredBy">> = Record<never, never>,
+>(
   unit: string,
   dimensions: readonly string[],
   options?: O,

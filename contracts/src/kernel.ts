@@ -92,11 +92,11 @@ const checkField = (
       refuse(`expected dimensions of [${declared.dimensions.join(", ")}] for \`${name}\`, received ${dimension}`, name);
   if (field.kind === "array" && field.role !== "input" && !field.accuracy)
     refuse(`expected an accuracy for \`${name}\`, which is written; received none`, name);
-  if (field.kind === "array" && field.requiredBy)
-    for (const [other, value] of Object.entries(field.requiredBy)) {
+  for (const [other, words] of Object.entries(field.requiredBy ?? {}))
+    for (const word of [words].flat()) {
       const chosen = declared.inputs[other];
-      if (chosen?.kind !== "choice" || !chosen.options.includes(value))
-        refuse(`\`${name}\` is required by ${other} = ${value}, which is no choice of this kernel`, name);
+      if (chosen?.kind !== "choice" || !chosen.options.includes(word))
+        refuse(`\`${name}\` is required by ${other} = ${word}, which is no choice of this kernel`, name);
     }
 };
 

@@ -16,7 +16,13 @@ type Named<F> = F & Pick<NamedField, "name" | "role">;
 /** A field with what was bound to it. */
 export type BoundField<A> =
   | { readonly kind: "array"; readonly field: Named<ArrayField>; readonly value: A | undefined }
-  | { readonly kind: "each"; readonly field: Named<EachField>; readonly value: A | number }
+  | {
+      readonly kind: "each";
+      readonly field: Named<EachField>;
+      readonly value: A | number;
+      /** The choices that were made have no use for it. */
+      readonly unread?: boolean;
+    }
   | { readonly kind: "scalar"; readonly field: Named<ScalarField>; readonly value: number }
   | { readonly kind: "choice"; readonly field: Named<ChoiceField>; readonly value: string; readonly index: number };
 
@@ -68,6 +74,19 @@ const refusal =
       field: field.name,
     });
 
+/** Why a field cannot be left out, where a choice decides that. */
+const reasonFor = (
+  kernel: Kernel,
+  { requiredBy = {} }: ArrayField | EachField,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined => {
+  for (const [other, words] of Object.entries(requiredBy)) {
+    const chosen = values[other] ?? (fieldOf(kernel, other) as ChoiceField).default;
+    if ([words].flat().includes(chosen as string)) return `\`${other}\` is ${chosen}`;
+  }
+  return undefined;
+};
+
 const bindField = <A extends Extent>(
   kernel: Kernel,
   field: NamedField,
@@ -79,19 +98,24 @@ const bindField = <A extends Extent>(
   switch (field.kind) {
     case "array": {
       if (value !== undefined) return { kind: "array", field, value: toArray(field, value) };
-      const needed = Object.entries(field.requiredBy ?? {}).find(([other, word]) => {
-        const choice = fieldOf(kernel, other) as ChoiceField;
-        return (values[other] ?? choice.default) === word;
-      });
-      if (needed) throw refuse("missing-field", `an array, since \`${needed[0]}\` is ${needed[1]},`, "nothing");
+      const reason = reasonFor(kernel, field, values);
+      if (reason) throw refuse("missing-field", `an array, since ${reason},`, "nothing");
       if (field.role !== "output" && !field.optional && !field.requiredBy)
         throw refuse("missing-field", `a ${field.type} array`, "nothing");
       return { kind: "array", field, value: undefined };
     }
     case "each": {
-      const given = value === undefined ? field.default : value;
-      if (given === undefined) throw refuse("missing-field", "a number or a float64 array", "nothing");
-      return { kind: "each", field, value: typeof given === "number" ? given : toArray(field, given) };
+      const reason = reasonFor(kernel, field, values);
+      const unread = field.requiredBy && !reason;
+      const given = value === undefined ? (unread ? Number.NaN : field.default) : value;
+      if (given === undefined)
+        throw refuse("missing-field", `a number or a float64 array${reason ? `, since ${reason},` : ""}`, "nothing");
+      return {
+        kind: "each",
+        field,
+        value: typeof given === "number" ? given : toArray(field, given),
+        ...(unread && { unread }),
+      };
     }
     case "scalar": {
       const given = value === undefined ? field.default : value;
@@ -176,6 +200,9 @@ export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>
     );
   };
   for (let index = 0; index < data.length; index++) if (!(data[index]! >= least && data[index]! <= most)) refuse(index);
+  if (domain.gap !== undefined)
+    for (let index = 0; index < data.length; index++) if (!domain.holds(data[index]!)) refuse(index);
+  if (domain.someAboveZero && data.length > 0 && Array.prototype.every.call(data, (value) => value === 0)) refuse(0);
   if (!domain.increasing) return;
   const row = sizes[field.dimensions.at(-1)!]!;
   for (let index = 1; index < data.length; index++)
@@ -218,6 +245,7 @@ export const checkDomains = (all: Bound<ShapedData>): void => {
       checkDomain(kernel, bound.field, bound.value.data, sizes);
     else if (bound.kind === "scalar" || bound.kind === "each") {
       const value = bound.value as number;
+      if (bound.kind === "each" && bound.unread) continue;
       if (bound.field.domain && !bound.field.domain.holds(value))
         throw refusal(kernel, bound.field)("out-of-domain", bound.field.domain.expected, describe(value));
     }

@@ -1,6 +1,8 @@
 import type { Bounds } from "../accuracy.ts";
+import { isAitkenError } from "../errors.ts";
 import { fieldOf, type Kernel, type NamedField } from "../kernel.ts";
 import { arrayTypes, type NumericData } from "../numbers.ts";
+import { bind, checkRequirement, shapedData } from "../validate.ts";
 
 /** A number or nested lists of them; numbers that JSON lacks are the words NaN, Infinity and -Infinity. */
 export type Nested = number | string | readonly Nested[];
@@ -110,11 +112,28 @@ const isWrong = (kernel: Kernel, field: NamedField, inputs: Case["inputs"]): boo
   const { domain } = field;
   if (!domain) return false;
   const limit = domain.indexOf === undefined ? Number.POSITIVE_INFINITY : sizeOf(kernel, inputs, domain.indexOf);
-  return data.some(
-    (one, index) => !domain.holds(one) || one >= limit || (domain.increasing && index > 0 && !(one > data[index - 1]!)),
+  return (
+    data.some(
+      (one, index) =>
+        !domain.holds(one) || one >= limit || (domain.increasing && index > 0 && !(one > data[index - 1]!)),
+    ) ||
+    (domain.someAboveZero === true && data.every((one) => one === 0))
   );
 };
 
+/** The field that a refusal names where values do not go together that are each in their domain. */
+const misfit = (kernel: Kernel, one: Pick<Case, "inputs">): readonly string[] => {
+  try {
+    checkRequirement(bind(kernel, valuesOf(kernel, one), ["input", "update"], shapedData(kernel)));
+    return [];
+  } catch (error) {
+    if (isAitkenError(error) && error.code === "out-of-domain" && error.field) return [error.field];
+    throw error;
+  }
+};
+
 /** The fields that hold a value outside their type or domain: one of these a refusal has to name. */
-export const offenders = (kernel: Kernel, { inputs }: Pick<Case, "inputs">): readonly string[] =>
-  kernel.fields.filter((field) => isWrong(kernel, field, inputs)).map(({ name }) => name);
+export const offenders = (kernel: Kernel, one: Pick<Case, "inputs">): readonly string[] => {
+  const wrong = kernel.fields.filter((field) => isWrong(kernel, field, one.inputs)).map(({ name }) => name);
+  return wrong.length || !kernel.requires ? wrong : misfit(kernel, one);
+};

@@ -25,7 +25,11 @@ import coagulation_brownianCoefficientFromProperties from "../../fixtures/coagul
 import coagulation_chahl2019Dimensionless from "../../fixtures/coagulation/chahl2019Dimensionless.json" with {
   type: "json",
 };
+import coagulation_coagulationCoefficient from "../../fixtures/coagulation/coagulationCoefficient.json" with {
+  type: "json",
+};
 import coagulation_coagulationRates from "../../fixtures/coagulation/coagulationRates.json" with { type: "json" };
+import coagulation_coagulationStep from "../../fixtures/coagulation/coagulationStep.json" with { type: "json" };
 import coagulation_constantCoefficient from "../../fixtures/coagulation/constantCoefficient.json" with { type: "json" };
 import coagulation_coulombPotentialRatio from "../../fixtures/coagulation/coulombPotentialRatio.json" with {
   type: "json",
@@ -57,6 +61,9 @@ import coagulation_turbulentShearCoefficient from "../../fixtures/coagulation/tu
 };
 import condensation_condensationStep from "../../fixtures/condensation/condensationStep.json" with { type: "json" };
 import condensation_firstOrderMassTransport from "../../fixtures/condensation/firstOrderMassTransport.json" with {
+  type: "json",
+};
+import condensation_limitedMassTransfer from "../../fixtures/condensation/limitedMassTransfer.json" with {
   type: "json",
 };
 import condensation_massTransferRate from "../../fixtures/condensation/massTransferRate.json" with { type: "json" };
@@ -117,6 +124,7 @@ import nucleation_activationNucleationRate from "../../fixtures/nucleation/activ
 import nucleation_kineticNucleationRate from "../../fixtures/nucleation/kineticNucleationRate.json" with {
   type: "json",
 };
+import nucleation_nucleationStep from "../../fixtures/nucleation/nucleationStep.json" with { type: "json" };
 import particle_coulombContinuumLimit from "../../fixtures/particle/coulombContinuumLimit.json" with { type: "json" };
 import particle_coulombKineticLimit from "../../fixtures/particle/coulombKineticLimit.json" with { type: "json" };
 import particle_debyeFunction from "../../fixtures/particle/debyeFunction.json" with { type: "json" };
@@ -125,17 +133,21 @@ import particle_dragInertiaTime from "../../fixtures/particle/dragInertiaTime.js
 import particle_dragSettlingVelocity from "../../fixtures/particle/dragSettlingVelocity.json" with { type: "json" };
 import particle_frictionFactor from "../../fixtures/particle/frictionFactor.json" with { type: "json" };
 import particle_fuchsCollectionLength from "../../fixtures/particle/fuchsCollectionLength.json" with { type: "json" };
+import particle_idealActivity from "../../fixtures/particle/idealActivity.json" with { type: "json" };
 import particle_inertiaTime from "../../fixtures/particle/inertiaTime.json" with { type: "json" };
+import particle_kappaActivity from "../../fixtures/particle/kappaActivity.json" with { type: "json" };
 import particle_kappaFromVolumes from "../../fixtures/particle/kappaFromVolumes.json" with { type: "json" };
 import particle_kelvinRadius from "../../fixtures/particle/kelvinRadius.json" with { type: "json" };
 import particle_kelvinTerm from "../../fixtures/particle/kelvinTerm.json" with { type: "json" };
 import particle_knudsenNumber from "../../fixtures/particle/knudsenNumber.json" with { type: "json" };
+import particle_lognormalDistribution from "../../fixtures/particle/lognormalDistribution.json" with { type: "json" };
 import particle_meanThermalSpeed from "../../fixtures/particle/meanThermalSpeed.json" with { type: "json" };
 import particle_mobility from "../../fixtures/particle/mobility.json" with { type: "json" };
 import particle_partialPressureDifference from "../../fixtures/particle/partialPressureDifference.json" with {
   type: "json",
 };
 import particle_particleReynoldsNumber from "../../fixtures/particle/particleReynoldsNumber.json" with { type: "json" };
+import particle_sizeFromMasses from "../../fixtures/particle/sizeFromMasses.json" with { type: "json" };
 import particle_slipCorrection from "../../fixtures/particle/slipCorrection.json" with { type: "json" };
 import particle_stokesNumber from "../../fixtures/particle/stokesNumber.json" with { type: "json" };
 import particle_stokesSettlingVelocity from "../../fixtures/particle/stokesSettlingVelocity.json" with { type: "json" };
@@ -234,5 +246,13 @@ export const fixtureFiles = [
   particle_transportProperties,
   coagulation_brownianCoefficient,
   coagulation_coagulationRates,
+  particle_sizeFromMasses,
+  particle_idealActivity,
+  particle_kappaActivity,
+  particle_lognormalDistribution,
+  coagulation_coagulationCoefficient,
+  coagulation_coagulationStep,
+  nucleation_nucleationStep,
+  condensation_limitedMassTransfer,
   condensation_condensationStep,
 ] as readonly unknown[] as readonly Fixture[];

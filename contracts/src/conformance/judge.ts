@@ -68,8 +68,10 @@ const budgetOf = ({ expected, accuracy, precision, scale, sizes }: Judgement) =>
   const bound = accuracy.bounds[precision];
   if (bound === null) return undefined;
   switch (accuracy.form) {
-    case "relative":
-      return (index: number) => bound * Math.abs(expected[index]!);
+    case "relative": {
+      const { negligible = 0 } = accuracy;
+      return (index: number) => bound * Math.abs(expected[index]!) + negligible;
+    }
     case "floored": {
       const floor = accuracy.floor[precision];
       if (floor === null) return undefined;

@@ -1,7 +1,15 @@
 import type { Kernel } from "../kernel.ts";
 import { brownianCoefficient } from "../kernels/coagulation/brownianCoefficient.ts";
+import { coagulationCoefficient } from "../kernels/coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "../kernels/coagulation/coagulationRates.ts";
+import { coagulationStep } from "../kernels/coagulation/coagulationStep.ts";
 import { condensationStep } from "../kernels/condensation/condensationStep.ts";
+import { limitedMassTransfer } from "../kernels/condensation/limitedMassTransfer.ts";
+import { nucleationStep } from "../kernels/nucleation/nucleationStep.ts";
+import { idealActivity } from "../kernels/particle/idealActivity.ts";
+import { kappaActivity } from "../kernels/particle/kappaActivity.ts";
+import { lognormalDistribution } from "../kernels/particle/lognormalDistribution.ts";
+import { sizeFromMasses } from "../kernels/particle/sizeFromMasses.ts";
 import { transportProperties } from "../kernels/particle/transportProperties.ts";
 import type { Case } from "./case.ts";
 import { type Digests, digestCases } from "./digests.ts";
@@ -15,6 +23,17 @@ export interface Mapping {
 }
 
 const radiusAndMass = { particle_radius: "radius", particle_mass: "mass" };
+
+/** A sum of mechanisms as choices; undefined for one that counts diffusion twice. */
+const choicesOf = (mechanisms: readonly string[]): Record<string, string> | undefined => {
+  const has = (name: string): boolean => mechanisms.includes(name);
+  if (has("brownian") && has("charged_hard_sphere")) return undefined;
+  return {
+    diffusion: has("brownian") ? "brownian" : has("charged_hard_sphere") ? "hardSphere" : "none",
+    sedimentation: has("sedimentation_sp2016") ? "on" : "off",
+    turbulence: has("turbulent_shear_st1956") ? "shear" : "none",
+  };
+};
 
 /** For outputs that do not depend on it. */
 const anyRadius = () => 1e-7;
@@ -108,6 +127,91 @@ export const mappings: readonly Mapping[] = [
         rename: { kernel: "coefficient" },
         derive: { radius: (_, index) => 1e-8 * (index + 1) },
         output: "loss",
+      },
+    ],
+  },
+  {
+    kernel: sizeFromMasses,
+    feeds: [{ file: "particle/size_from_masses", layout: "whole", rename: { masses: "mass", mass: "totalMass" } }],
+  },
+  {
+    kernel: idealActivity,
+    feeds: (["molar", "volume", "mass"] as const).map((basis) => ({
+      file: `particle/ideal_activity_${basis}`,
+      layout: "whole",
+      choices: () => ({ basis }),
+      output: "activity",
+    })),
+  },
+  {
+    kernel: kappaActivity,
+    feeds: [{ file: "particle/kappa_activity", layout: "whole", output: "activity" }],
+  },
+  {
+    kernel: lognormalDistribution,
+    feeds: Object.entries({
+      analyticDensity: "lognormal_pdf_analytic",
+      density: "lognormal_pdf",
+      number: "lognormal_pmf",
+    }).map(([output, file]) => ({
+      file: `particle/${file}`,
+      layout: "whole",
+      rename: { x_values: "size", mode: "median", number_of_particles: "numberConcentration" },
+      output,
+    })),
+  },
+  {
+    kernel: coagulationCoefficient,
+    feeds: [
+      ...(["hardSphere", "dyachkov2007", "gatti2008", "gopalakrishnan2012", "chahl2019"] as const).map(
+        (diffusion): Feed => ({
+          file: `pair/charged_${diffusion === "hardSphere" ? "hard_sphere" : diffusion}`,
+          layout: "whole",
+          rename: { ...radiusAndMass, particle_charge: "charge" },
+          choices: () => ({ diffusion }),
+          output: "coefficient",
+        }),
+      ),
+      {
+        file: "pair/sedimentation_sp2016_air",
+        layout: "whole",
+        rename: { particle_radius: "radius", particle_density: "density" },
+        choices: () => ({ diffusion: "none", sedimentation: "on" }),
+        output: "coefficient",
+      },
+      {
+        file: "pair/kernel_sum",
+        layout: "whole",
+        rename: { ...radiusAndMass, particle_charge: "charge", particle_density: "density" },
+        consume: ["mechanisms"],
+        choices: ({ mechanisms }) => choicesOf(mechanisms as readonly string[]),
+        output: "coefficient",
+      },
+    ],
+  },
+  {
+    kernel: coagulationStep,
+    feeds: [
+      {
+        file: "steps/coagulation_step_fixed_pivot",
+        layout: "whole",
+        rename: { particle_radius: "radius", kernel: "coefficient" },
+        output: "concentration",
+      },
+    ],
+  },
+  {
+    kernel: nucleationStep,
+    feeds: [{ file: "steps/nucleation_injection_step", layout: "whole", rename: { masses: "mass" } }],
+  },
+  {
+    kernel: limitedMassTransfer,
+    feeds: [
+      {
+        file: "steps/mass_transfer_limited",
+        layout: "whole",
+        rename: { gas_mass: "gasConcentration", particle_mass: "mass", particle_concentration: "concentration" },
+        output: "massTransfer",
       },
     ],
   },

@@ -3,7 +3,7 @@ import { shapeOf } from "../shape.ts";
 import type { Arrayed } from "./diagnosis/likeKinded.ts";
 import type { Numbers } from "./judge.ts";
 import { sizesOf } from "./running.ts";
-import { positionOf, type Trial } from "./traits.ts";
+import { positionOf, type Traits, type Trial } from "./traits.ts";
 
 /** Which element of a dimension goes where. */
 type Order = readonly number[];
@@ -38,11 +38,12 @@ export const permuted = (kernel: Kernel, { values, expectation }: Trial, dimensi
   };
 };
 
-/** A grid has an order; boxes, and particles without a grid, have none. */
-export const unordered = (kernel: Kernel): readonly string[] =>
+/** A grid has an order; boxes, and particles without a grid, have none unless the kernel's traits say so. */
+export const unordered = ({ kernel, ordered = [] }: Traits): readonly string[] =>
   ["box", "particle"].filter(
     (dimension) =>
       kernel.dimensions.includes(dimension) &&
+      !ordered.includes(dimension) &&
       !kernel.fields.some(
         (field) => field.kind === "array" && field.domain?.increasing && field.dimensions.includes(dimension),
       ),

@@ -74,6 +74,8 @@ export interface Feed {
   readonly consume?: readonly string[];
   /** Fields that the file lacks, from its parameters, element by element or from the index along the particles. */
   readonly derive?: Readonly<Record<string, (given: Given, index: number) => number>>;
+  /** The choices that the kernel makes for what the file is about; undefined for a case that it cannot express. */
+  readonly choices?: (given: ReferenceCase["inputs"]) => Readonly<Record<string, string>> | undefined;
   /** The output, where the file has one; the fields of an object are named like parameters. */
   readonly output?: string;
   /** Completes the magnitudes that errors are relative to, where those of the file leave something out. */
@@ -114,7 +116,9 @@ export class Importer {
   /** @throws AitkenError `data-mismatch` when the file has a parameter or an output that no field takes */
   casesOf(file: ReferenceFile): readonly Case[] {
     const ignored = Object.keys(file.params).filter((name) => file.params[name]?.used_by);
-    return [...file.cases, ...file.edge].map((one) => this.#caseOf(one, ignored));
+    return [...file.cases, ...file.edge]
+      .filter((one) => !this.#feed.choices || this.#feed.choices(one.inputs))
+      .map((one) => this.#caseOf(one, ignored));
   }
 
   #field(name: string, where: string, meant = this.#feed.rename?.[name] ?? camelCase(name)): FieldShape {
@@ -138,6 +142,7 @@ export class Importer {
       const values = Array.from({ length }, (_, index) => rule(elementsAt(given, index), index));
       inputs[name] = this.#lay(this.#field(name, source), values.map(written), length);
     }
+    Object.assign(inputs, this.#feed.choices?.(one.inputs));
     const { error, accept } = one;
     return {
       id: `${this.#feed.file.split("/")[1]}/${one.id}`,
@@ -161,6 +166,7 @@ export class Importer {
     if (kind === "scalar") return value;
     // One value for all boxes needs no array where the field is an `each`.
     if (kind === "each" && !Array.isArray(value)) return value;
+    if (String(dimensions) === "box" && !Array.isArray(value) && this.#feed.layout === "whole") return [value];
     const list = Array.isArray(value) ? value : Array.from({ length }, () => value);
     return this.#feed.layout === "elements" && dimensions.length > 1 ? list.map((element) => [element]) : list;
   }

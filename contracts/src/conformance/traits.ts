@@ -32,6 +32,10 @@ export interface Traits extends Tryable {
   readonly sizes: readonly number[];
   /** An input for NaN, with what it reaches. */
   readonly probe: { readonly values: Values; readonly reach: Reach };
+  /** Dimensions along which the order matters, though no grid says so. */
+  readonly ordered?: readonly string[];
+  /** Like-kinded inputs that may be exchanged: a product is all that is made of them. */
+  readonly commuting?: readonly (readonly [string, string])[];
   /** What holds of it whatever the input is. */
   readonly laws?: readonly Law[];
   /** Checks of its own. */

@@ -9,7 +9,9 @@ export { ayala2008VelocityVariance } from "./coagulation/ayala2008VelocityVarian
 export { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 export { brownianCoefficientFromProperties } from "./coagulation/brownianCoefficientFromProperties.ts";
 export { chahl2019Dimensionless } from "./coagulation/chahl2019Dimensionless.ts";
+export { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 export { coagulationRates } from "./coagulation/coagulationRates.ts";
+export { coagulationStep } from "./coagulation/coagulationStep.ts";
 export { constantCoefficient } from "./coagulation/constantCoefficient.ts";
 export { coulombPotentialRatio } from "./coagulation/coulombPotentialRatio.ts";
 export { diffusiveKnudsenNumber } from "./coagulation/diffusiveKnudsenNumber.ts";

@@ -22,10 +22,11 @@ const load = async (): Promise<FastCheck> => {
 const orderOf = (keys: readonly number[], size: number): readonly number[] =>
   Array.from({ length: size }, (_, index) => index).sort((a, b) => keys[a]! - keys[b]! || a - b);
 
-const judgeOrder = async (bench: Bench, { kernel, trials }: Traits, n: number, boxes: number, keys: Keys) => {
+const judgeOrder = async (bench: Bench, traits: Traits, n: number, boxes: number, keys: Keys) => {
+  const { kernel, trials } = traits;
   for (const one of trials(n, boxes)) {
     let trial = one;
-    for (const dimension of unordered(kernel))
+    for (const dimension of unordered(traits))
       trial = permuted(kernel, trial, dimension, orderOf(keys[dimension]!, sizesOf(kernel, one.values)[dimension]!));
     const results = await runPlan(bench.backend, kernel, trial.values);
     await judgeResults(bench, kernel, `n = ${n}, ${boxes} boxes, in another order`, results, trial);

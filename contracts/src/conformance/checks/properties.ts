@@ -1,4 +1,3 @@
-import type { Kernel } from "../../kernel.ts";
 import { type Case, valuesOf } from "../case.ts";
 import { type Check, check, demand } from "../check.ts";
 import { type Arrayed, exchange, likeKinded } from "../diagnosis/likeKinded.ts";
@@ -29,18 +28,22 @@ const differ = (a: Results, b: Results): boolean =>
   Object.entries(a).some(([name, values]) => values.some((value, index) => !Object.is(value, b[name]![index])));
 
 /** With the expected results of the cases, this proves that like-kinded fields are not taken for each other. */
-const swapped = (kernel: Kernel, one: Case): readonly Check[] => {
+const swapped = ({ kernel, commuting = [] }: Traits, one: Case): readonly Check[] => {
   const values = valuesOf(kernel, one);
-  return likeKinded(kernel, values).map(([a, b]) =>
-    check(kernel, "properties", `${a.name} and ${b.name} exchanged give other results`, async ({ backend }) => {
-      const straight = await runPlan(backend, kernel, values);
-      const results = await runPlan(backend, kernel, exchange(values, [a, b]));
-      demand(
-        differ(straight, results),
-        () => `expected other results with \`${a.name}\` and \`${b.name}\` exchanged, received the same`,
-      );
-    }),
-  );
+  const matters = ([a, b]: readonly [{ name: string }, { name: string }]): boolean =>
+    !commuting.some((pair) => pair.includes(a.name) && pair.includes(b.name));
+  return likeKinded(kernel, values)
+    .filter(matters)
+    .map(([a, b]) =>
+      check(kernel, "properties", `${a.name} and ${b.name} exchanged give other results`, async ({ backend }) => {
+        const straight = await runPlan(backend, kernel, values);
+        const results = await runPlan(backend, kernel, exchange(values, [a, b]));
+        demand(
+          differ(straight, results),
+          () => `expected other results with \`${a.name}\` and \`${b.name}\` exchanged, received the same`,
+        );
+      }),
+    );
 };
 
 const inReverse = (size: number): readonly number[] => Array.from({ length: size }, (_, index) => size - 1 - index);
@@ -65,7 +68,7 @@ export const propertyChecks = (traits: Traits, cases: readonly Case[]): readonly
   return [
     ...symmetries.map((field) => symmetric(traits, field)),
     // Factors of a formula may well be exchanged; where it matters, the many elements of its cases tell.
-    ...(kernel.elementwise ? [] : cases.slice(0, 1).flatMap((one) => swapped(kernel, one))),
-    ...unordered(kernel).map((dimension) => order(traits, dimension)),
+    ...(kernel.elementwise ? [] : cases.slice(0, 1).flatMap((one) => swapped(traits, one))),
+    ...unordered(traits).map((dimension) => order(traits, dimension)),
   ];
 };

@@ -2,21 +2,37 @@ import type { Kernel } from "../../kernel.ts";
 import { regularCasesOf } from "../fixtures.ts";
 import type { Traits } from "../traits.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
+import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { constantCoefficient } from "./coagulation/constantCoefficient.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaTraits } from "./formula.ts";
 import { buckVaporPressure } from "./gas/buckVaporPressure.ts";
+import { nucleationStep } from "./nucleation/nucleationStep.ts";
 import { pairFormulaTraits } from "./pairFormula.ts";
+import { idealActivity } from "./particle/idealActivity.ts";
+import { kappaActivity } from "./particle/kappaActivity.ts";
+import { lognormalDistribution } from "./particle/lognormalDistribution.ts";
+import { sizeFromMasses } from "./particle/sizeFromMasses.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 
 const traits: readonly Traits[] = [
   buckVaporPressure,
   transportProperties,
+  sizeFromMasses,
+  idealActivity,
+  kappaActivity,
+  lognormalDistribution,
   brownianCoefficient,
   constantCoefficient,
   coagulationRates,
   condensationStep,
+  limitedMassTransfer,
+  coagulationCoefficient,
+  coagulationStep,
+  nucleationStep,
 ];
 
 const known = new Map(traits.map((one) => [one.kernel.name, one]));

@@ -2,7 +2,7 @@ import { resultOf } from "../../formula.ts";
 import type { Kernel, NamedField } from "../../kernel.ts";
 import { type Case, flatten, shapeOfNested, type Values } from "../case.ts";
 import { regularCasesOf } from "../fixtures.ts";
-import { laneSizes, primeMany, type Traits, type Trial } from "../traits.ts";
+import { laneSizes, primeMany, type Reach, type Traits, type Trial } from "../traits.ts";
 
 /** A case whose particles are repeated, as many as no width of a vector divides. */
 interface Base {
@@ -13,31 +13,28 @@ interface Base {
 
 const baseOf = ({ inputs, expected }: Case, result: string): Base => {
   const particles = shapeOfNested(expected![result]!).at(-1) ?? 0;
-  const values = Object.fromEntries(
-    Object.entries({ ...inputs, ...expected }).map(([name, value]) => [name, flatten(value)]),
-  );
+  const numbers = Object.entries({ ...inputs, ...expected }).filter(([, value]) => typeof value !== "string");
+  const values = Object.fromEntries(numbers.map(([name, value]) => [name, flatten(value)]));
   return { particles, period: primeMany(Array.from({ length: particles })).length, values };
 };
 
-const isScalar = ({ kind, role }: NamedField): boolean => kind === "scalar" && role === "input";
+const isScalar = ({ kind, role }: NamedField): boolean => (kind === "scalar" || kind === "choice") && role === "input";
 
-/** The cases that share the values of the scalars with the largest; the largest first. */
-const basesOf = (kernel: Kernel): readonly Base[] => {
-  const result = resultOf(kernel).name;
+/** The cases that share the values of the scalars and the choices with the largest; the largest first. */
+const alike = (kernel: Kernel, cases: readonly Case[]): readonly Case[] => {
   const scalars = kernel.fields.filter(isScalar);
-  const cases = regularCasesOf(kernel)
-    .map((one) => ({ one, base: baseOf(one, result) }))
-    .sort((a, b) => b.base.particles - a.base.particles);
-  const alike = ({ one }: { one: Case }): boolean =>
-    scalars.every(({ name }) => String(one.inputs[name]) === String(cases[0]!.one.inputs[name]));
-  return cases.filter(alike).map(({ base }) => base);
+  const result = resultOf(kernel).name;
+  const sorted = [...cases].sort((a, b) => baseOf(b, result).particles - baseOf(a, result).particles);
+  return sorted.filter(({ inputs }) =>
+    scalars.every(({ name }) => String(inputs[name]) === String(sorted[0]!.inputs[name])),
+  );
 };
 
-/** What the suite knows of a formula of pairs: a pair's result depends on that pair alone, so repeated particles repeat it. */
-export const pairFormulaTraits = (kernel: Kernel): Traits => {
+/** Inputs of any size from cases that differ in particles and air alone, one for each box in turn. */
+export const pairTrials = (kernel: Kernel, cases: readonly Case[]): ((n: number, boxes: number) => Trial) => {
   const result = resultOf(kernel);
-  const bases = basesOf(kernel);
-  const given = kernel.fields.filter(({ role }) => role === "input");
+  const bases = cases.map((one) => baseOf(one, result.name));
+  const given = kernel.fields.filter(({ role, name }) => role === "input" && name in cases[0]!.inputs);
   const base = (box: number): Base => bases[box % bases.length]!;
 
   const ofPairs = (name: string, n: number, boxes: number): Float64Array => {
@@ -56,32 +53,35 @@ export const pairFormulaTraits = (kernel: Kernel): Traits => {
     });
   const inputOf = (field: NamedField, n: number, boxes: number): Values[string] => {
     const { name } = field;
+    if (field.kind === "choice") return cases[0]!.inputs[name] as string;
     const dimensions = "dimensions" in field ? field.dimensions : [];
     if (dimensions.length === 3) return { data: ofPairs(name, n, boxes), shape: [boxes, n, n] };
     if (dimensions.length === 2) return { data: ofParticles(name, n, boxes), shape: [boxes, n] };
     const perBox = Float64Array.from({ length: boxes }, (_, b) => base(b).values[name]![0]!);
     return boxes === 1 || isScalar(field) ? perBox[0]! : { data: perBox, shape: [boxes] };
   };
-  const trial = (n: number, boxes: number): Trial => ({
-    values: Object.fromEntries(
-      given.filter(({ name }) => name in bases[0]!.values).map((field) => [field.name, inputOf(field, n, boxes)]),
-    ),
+  return (n, boxes) => ({
+    values: Object.fromEntries(given.map((field) => [field.name, inputOf(field, n, boxes)])),
     expectation: { expected: { [result.name]: ofPairs(result.name, n, boxes) } },
   });
+};
 
+/** NaN in a particle or a box reaches the pairs it is part of. */
+export const pairReach: Reach = (_, [fromBox, from, other], __, [box, i, j]) => {
+  if (fromBox !== undefined && fromBox !== box) return false;
+  // Of what is the same when a pair changes places either may be read.
+  if (other !== undefined) return (from === i && other === j) || (from === j && other === i) ? undefined : false;
+  return from === undefined || from === i || from === j;
+};
+
+/** What the suite knows of a formula of pairs: a pair's result depends on that pair alone, so repeated particles repeat it. */
+export const pairFormulaTraits = (kernel: Kernel): Traits => {
+  const trial = pairTrials(kernel, alike(kernel, regularCasesOf(kernel)));
   return {
     kernel,
     sizes: [...laneSizes, 65, 129],
     trials: (n, boxes) => [trial(n, boxes)],
-    probe: {
-      values: trial(9, 2).values,
-      reach: (_, [fromBox, from, other], __, [box, i, j]) => {
-        if (fromBox !== undefined && fromBox !== box) return false;
-        // Of what is the same when a pair changes places either may be read.
-        if (other !== undefined) return (from === i && other === j) || (from === j && other === i) ? undefined : false;
-        return from === undefined || from === i || from === j;
-      },
-    },
+    probe: { values: trial(9, 2).values, reach: pairReach },
     checks: [],
   };
 };

@@ -23,5 +23,10 @@ export const dragSettlingVelocity = defineFormula({
   outputs: {
     settlingVelocity: array("m/s", ["box", "particle"], { accuracy: relative({ float64: 3e-15, float32: 2e-6 }) }),
   },
+  requires: {
+    field: "density",
+    expected: "particles no lighter than the fluid",
+    holds: ({ density = 0, fluidDensity = 0 }) => density >= fluidDensity,
+  },
   operations: { add: 11, multiply: 23, divide: 4, squareRoot: 1, exponential: 3 },
 });

@@ -75,6 +75,7 @@ export { kappaFromVolumes } from "./particle/kappaFromVolumes.ts";
 export { kelvinRadius } from "./particle/kelvinRadius.ts";
 export { kelvinTerm } from "./particle/kelvinTerm.ts";
 export { knudsenNumber } from "./particle/knudsenNumber.ts";
+export { lognormalDensity } from "./particle/lognormalDensity.ts";
 export { meanThermalSpeed } from "./particle/meanThermalSpeed.ts";
 export { mobility } from "./particle/mobility.ts";
 export { mobilityInAir } from "./particle/mobilityInAir.ts";

@@ -1,8 +1,16 @@
 import type { Implementation } from "@aitken/contracts";
 import { formulas } from "../../build/formulas.generated.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
+import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
+import { nucleationStep } from "./nucleation/nucleationStep.ts";
+import { idealActivity } from "./particle/idealActivity.ts";
+import { kappaActivity } from "./particle/kappaActivity.ts";
+import { lognormalDistribution } from "./particle/lognormalDistribution.ts";
+import { sizeFromMasses } from "./particle/sizeFromMasses.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 
 /** Any implementation, whatever its kernel. */
@@ -12,7 +20,15 @@ export type AnyImplementation = Implementation<any>;
 export const implementations: readonly AnyImplementation[] = [
   ...formulas,
   transportProperties,
+  sizeFromMasses,
+  idealActivity,
+  kappaActivity,
+  lognormalDistribution,
   brownianCoefficient,
   coagulationRates,
   condensationStep,
+  limitedMassTransfer,
+  coagulationCoefficient,
+  coagulationStep,
+  nucleationStep,
 ];

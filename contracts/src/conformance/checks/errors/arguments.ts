@@ -112,7 +112,8 @@ const outOfDomain =
 
 const isRequired = (field: NamedField): boolean =>
   field.role !== "output" &&
-  !(field.kind === "array" && (field.optional || field.requiredBy)) &&
+  !(field.kind === "array" && field.optional) &&
+  !((field.kind === "array" || field.kind === "each") && field.requiredBy) &&
   !(field.kind !== "array" && field.default !== undefined);
 
 const names =
@@ -127,11 +128,14 @@ const names =
       );
     }
     for (const field of kernel.fields)
-      if (field.kind === "array" && field.requiredBy) {
-        const { [field.name]: _, ...rest } = { ...values, ...field.requiredBy };
+      if ((field.kind === "array" || field.kind === "each") && field.requiredBy) {
+        const words = Object.entries(field.requiredBy).map(([other, words]) => [other, [words].flat()[0]!]);
+        const { [field.name]: _, ...rest } = { ...values, ...Object.fromEntries(words) };
+        // The same choice may ask for others that are not there either.
+        const missing = kernel.fields.filter(({ name, role }) => role !== "output" && rest[name] === undefined);
         await demandRefusal(
           `no ${field.name} where it is required`,
-          { code: "missing-field", kernel, fields: [field.name] },
+          { code: "missing-field", kernel, fields: missing.map(({ name }) => name) },
           called(backend, kernel, rest),
         );
       }

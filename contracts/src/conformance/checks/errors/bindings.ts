@@ -56,7 +56,11 @@ const wrongBindings =
   };
 
 const isOptional = (kernel: Kernel, name: string): boolean =>
-  kernel.fields.some((field) => field.name === name && field.kind === "array" && (field.optional || field.requiredBy));
+  kernel.fields.some(
+    (field) =>
+      field.name === name &&
+      ((field.kind === "array" && (field.optional || field.requiredBy)) || (field.kind === "each" && field.requiredBy)),
+  );
 
 const disposedArray = ({ backend }: Bench, { shape, type }: NumericArray): NumericArray => {
   const array = backend.zeros(shape, type);

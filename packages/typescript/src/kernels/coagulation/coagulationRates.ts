@@ -18,7 +18,10 @@ interface Grid {
   readonly moves: Float64Array;
 }
 
-const gridIn = (workspace: Float64Array, n: number): Grid => {
+/** Rows of float64 that a grid takes, each as long as there are particles. */
+export const gridSize = 6;
+
+export const gridIn = (workspace: Float64Array, n: number): Grid => {
   const part = (index: number) => workspace.subarray(index * n, (index + 1) * n);
   return {
     volume: part(0),
@@ -30,22 +33,27 @@ const gridIn = (workspace: Float64Array, n: number): Grid => {
   };
 };
 
+/** Finds out where the pairs of each row go. */
+export const describeGrid = (grid: Grid, n: number, radius: Float64Array): void => {
+  const { volume, inverseWidth, streams, overflows } = grid;
+  for (let j = 0; j < n; j++) volume[j] = radius[j]! ** 3;
+  for (let j = 0; j < n; j++) inverseWidth[j] = j + 1 < n ? 1 / (volume[j + 1]! - volume[j]!) : 0;
+  for (let i = 0; i < n; i++) {
+    const x = volume[i]!;
+    let over = i;
+    while (over < n - 1 && x + volume[over]! <= volume[n - 1]!) over++;
+    let stream = over;
+    while (stream > i + 1 && x <= volume[stream]! - volume[stream - 1]!) stream--;
+    streams[i] = stream;
+    overflows[i] = over;
+  }
+};
+
 export const coagulationRates: Implementation<typeof kernel> = {
   kernel,
-  workspace: ({ particle }) => 6 * particle,
-  prepare({ particle: n, radius, workspace }) {
-    const { volume, inverseWidth, streams, overflows } = gridIn(workspace, n);
-    for (let j = 0; j < n; j++) volume[j] = radius[j]! ** 3;
-    for (let j = 0; j < n; j++) inverseWidth[j] = j + 1 < n ? 1 / (volume[j + 1]! - volume[j]!) : 0;
-    for (let i = 0; i < n; i++) {
-      const x = volume[i]!;
-      let over = i;
-      while (over < n - 1 && x + volume[over]! <= volume[n - 1]!) over++;
-      let stream = over;
-      while (stream > i + 1 && x <= volume[stream]! - volume[stream - 1]!) stream--;
-      streams[i] = stream;
-      overflows[i] = over;
-    }
+  workspace: ({ particle }) => gridSize * particle,
+  prepare({ particle, radius, workspace }) {
+    describeGrid(gridIn(workspace, particle), particle, radius);
   },
   run({ box, particle: n, concentration, coefficient, overflow, gain, loss, workspace }) {
     const grid = gridIn(workspace, n);
@@ -58,7 +66,8 @@ export const coagulationRates: Implementation<typeof kernel> = {
   },
 };
 
-const losses = (loss: Float64Array, n: number, c: Float64Array, k: Float64Array): void => {
+/** Loss of each bin of a box. */
+export const losses = (loss: Float64Array, n: number, c: Float64Array, k: Float64Array): void => {
   for (let i = 0; i < n; i++) {
     const row = i * n;
     // Four sums that do not wait for each other, and whose rounding errors stay smaller than one's.
@@ -78,7 +87,7 @@ const losses = (loss: Float64Array, n: number, c: Float64Array, k: Float64Array)
   }
 };
 
-const gains = (
+export const gains = (
   gain: Float64Array,
   n: number,
   c: Float64Array,

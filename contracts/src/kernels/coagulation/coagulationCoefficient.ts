@@ -1,0 +1,61 @@
+import { relative } from "../../accuracy.ts";
+import { charges, fraction, nonNegative, positive, turbulent } from "../../domain.ts";
+import { array, choice, each, scalar } from "../../field.ts";
+import { defineKernel } from "../../kernel.ts";
+
+const charged = ["hardSphere", "dyachkov2007", "gatti2008", "gopalakrishnan2012", "chahl2019"] as const;
+
+/**
+ * Everything that brings particles of air together, added up. Diffusion: not at all, neutral (brownianCoefficient), or between
+ * charges by one of five models, K = H(Kn_D, φ) f R³ η_k²/(m η_c) with the reduced friction f and mass m, φ = coulombPotentialRatio
+ * without a lower limit and H that model's dimensionless coefficient. Sedimentation: sedimentationCoefficient of spheres of the
+ * given density. Turbulence: turbulentShearCoefficient, or ayala2008Coefficient of droplets with the mobility of air, τ = m B
+ * and v = τ g. No choice counts a mechanism twice.
+ */
+export const coagulationCoefficient = defineKernel({
+  name: "coagulation/coagulationCoefficient",
+  summary: "Coagulation coefficient of every pair of particles in air: diffusion, charge, sedimentation, turbulence.",
+  equation: String.raw`K_{ij} = K^\mathrm{diffusion}_{ij} + K^\mathrm{sedimentation}_{ij} + K^\mathrm{turbulence}_{ij},\quad K^\mathrm{charged}_{ij} = H(\mathrm{Kn}_D, \varphi)\,\frac{f_{ij} R^3 \eta_\mathrm{k}^2}{m_{ij}\,\eta_\mathrm{c}}`,
+  source:
+    "Fuchs (1964); Gopalakrishnan & Hogan (2012); Chahl & Gopalakrishnan (2019); Seinfeld & Pandis (2016), eq. 13.56, 13A.2, 13A.4; Ayala, Rosa & Wang (2008)",
+  dimensions: ["box", "particle"],
+  inputs: {
+    radius: array("m", ["box", "particle"], { domain: positive }),
+    temperature: each("K", ["box"], { domain: positive }),
+    pressure: each("Pa", ["box"], { domain: positive }),
+    diffusion: choice(["none", "brownian", ...charged], { default: "brownian" }),
+    sedimentation: choice(["off", "on"], { default: "off" }),
+    turbulence: choice(["none", "shear", "dns"], { default: "none" }),
+    mass: array("kg", ["box", "particle"], { domain: positive, requiredBy: { diffusion: ["brownian", ...charged] } }),
+    charge: array("1", ["box", "particle"], { domain: charges, requiredBy: { diffusion: charged } }),
+    density: array("kg/m^3", ["box", "particle"], {
+      domain: positive,
+      requiredBy: { sedimentation: "on", turbulence: "dns" },
+    }),
+    accommodation: scalar("1", { domain: fraction, default: 1 }),
+    turbulentDissipation: each("m^2/s^3", ["box"], {
+      domain: nonNegative,
+      requiredBy: { turbulence: ["shear", "dns"] },
+    }),
+    kinematicViscosity: each("m^2/s", ["box"], { domain: positive, requiredBy: { turbulence: ["shear", "dns"] } }),
+    taylorMicroscaleReynoldsNumber: each("1", ["box"], { domain: turbulent, requiredBy: { turbulence: "dns" } }),
+  },
+  outputs: {
+    coefficient: array("m^3/s", ["box", "particle", "particle"], {
+      symmetric: true,
+      accuracy: relative({ float64: 9e-14, float32: 5e-5 }, 1e-60),
+    }),
+  },
+  cost: ({ box = 0, particle: n = 0 }) => {
+    const pairs = (box * n * (n + 1)) / 2;
+    const particles = box * n;
+    return {
+      add: 6 * pairs + 8 * particles,
+      multiply: 8 * pairs + 20 * particles,
+      divide: pairs + 6 * particles,
+      squareRoot: 2 * pairs + 2 * particles,
+      exponential: particles,
+      bytes: 8 * box * n * n + 16 * particles,
+    };
+  },
+});
