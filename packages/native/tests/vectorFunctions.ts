@@ -20,7 +20,7 @@ const promised: Record<string, number> = {
   power: 1.2,
   powerOfTen: 1.1,
   errorFunction: 1.1,
-  complementaryErrorFunction: 2.5,
+  complementaryErrorFunction: 2.8,
   debyeFunction: 2,
   cubeRoot: 1,
   sum: 0,

@@ -6,7 +6,7 @@
 namespace aitken::AITKEN_LEVEL {
 
 /**
- * erfc x = 1 − erf x of each lane, for all x, without cancellation; at most 2.5 ULP off, also where the result is subnormal.
+ * erfc x = 1 − erf x of each lane, for all x, without cancellation; at most 2.8 ULP off, also where the result is subnormal.
  * NaN gives NaN.
  *
  * 1 − erf x for |x| < 15/32. Beyond, with t = (|x| − 3)/(|x| + 3), e^(−x²) P(t)/(|x| + ½), or 2 less that. P is of degree 23,
