@@ -59,7 +59,8 @@ const isOptional = (kernel: Kernel, name: string): boolean =>
   kernel.fields.some(
     (field) =>
       field.name === name &&
-      ((field.kind === "array" && (field.optional || field.requiredBy)) || (field.kind === "each" && field.requiredBy)),
+      ((field.kind === "array" && (field.optional || field.requiredBy)) ||
+        (field.kind === "each" && (field.requiredBy || field.default !== undefined))),
   );
 
 const disposedArray = ({ backend }: Bench, { shape, type }: NumericArray): NumericArray => {
