@@ -87,9 +87,16 @@ const budgetOf = ({ expected, accuracy, precision, scale, sizes }: Judgement) =>
   }
 };
 
-/** NaN where NaN is expected, an infinity where it is, and −0 for +0 are no difference. */
-const difference = (got: number, expected: number): number => {
+/** Both too small for the digits of a precision, and on the same side of 0. */
+const vanish = (got: number, expected: number, precision: Precision): boolean => {
+  const normal = 2 ** smallestExponent[precision];
+  return Math.abs(got) < normal && Math.abs(expected) < normal && Math.sign(got) * Math.sign(expected) >= 0;
+};
+
+/** NaN where NaN is expected, an infinity where it is, −0 for +0, and what vanishes where it should are no difference. */
+const difference = (got: number, expected: number, precision: Precision): number => {
   if (got === expected || (Number.isNaN(got) && Number.isNaN(expected))) return 0;
+  if (expected !== 0 && vanish(got, expected, precision)) return 0;
   const apart = Math.abs(got - expected);
   return Number.isFinite(apart) ? apart : Number.POSITIVE_INFINITY;
 };
@@ -128,7 +135,7 @@ export const judge = (judgement: Judgement): Verdict => {
 /** The share of its budget that each element uses. */
 const sharesOf = (judgement: Judgement, budgetAt: (index: number) => number): Float64Array =>
   Float64Array.from(judgement.expected, (expected, index) => {
-    const apart = difference(judgement.got[index]!, expected);
+    const apart = difference(judgement.got[index]!, expected, judgement.precision);
     const share = apart === 0 ? 0 : apart / budgetAt(index);
     // A share that is not a number comes from a budget that is none.
     return Number.isNaN(share) ? Number.POSITIVE_INFINITY : share;
@@ -148,7 +155,7 @@ export const worstOf = (judgement: Judgement, count: number): readonly Element[]
 };
 
 const elementAt = (index: number, got: number, expected: number, precision: Precision, budget: number): Element => {
-  const apart = difference(got, expected);
+  const apart = difference(got, expected, precision);
   return {
     index,
     got,

@@ -37,6 +37,13 @@ describe("a relative accuracy", () => {
     expect({ passed, used }).toEqual({ passed: false, used: Number.POSITIVE_INFINITY });
   });
 
+  test("takes 0 for what is below the normal numbers of the precision, on the same side of 0", () => {
+    expect(judge({ got: [0, 1e-40], expected: [1e-85, 2e-40], accuracy, precision: "float32" }).passed).toBe(true);
+    expect(judge({ got: [0], expected: [1e-85], accuracy, precision: "float64" }).passed).toBe(false);
+    expect(judge({ got: [-1e-40], expected: [1e-40], accuracy, precision: "float32" }).passed).toBe(false);
+    expect(judge({ got: [0], expected: [1e-37], accuracy, precision: "float32" }).passed).toBe(false);
+  });
+
   test.each([
     [Number.NaN, Number.NaN, true],
     [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, true],
