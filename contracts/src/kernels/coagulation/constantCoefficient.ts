@@ -1,4 +1,4 @@
-import { exact } from "../../accuracy.ts";
+import { relative } from "../../accuracy.ts";
 import { nonNegative, positive } from "../../domain.ts";
 import { array, each } from "../../field.ts";
 import { definePairFormula } from "../../formula.ts";
@@ -14,7 +14,10 @@ export const constantCoefficient = definePairFormula({
     rate: each("m^3/s", ["box"], { domain: nonNegative }),
   },
   outputs: {
-    coefficient: array("m^3/s", ["box", "particle", "particle"], { symmetric: true, accuracy: exact }),
+    coefficient: array("m^3/s", ["box", "particle", "particle"], {
+      symmetric: true,
+      accuracy: relative({ float64: 0, float32: 1e-6 }),
+    }),
   },
   operations: {},
 });
