@@ -2,9 +2,6 @@
 
 import { resultOf } from "@aitken/contracts";
 
-/** Formulas of so many exponentials take two pairs at a time, which fill each other's waits; longer ones have few. */
-const exponentialsOfShort = 1;
-
 /** What one pair of lanes is read from: a name of its own, which no field begins with, and how it is found. */
 const sourceOf = ({ name, kind }, isWhole, slot) => {
   if (!isWhole && kind === "scalar") return { outside: `const _${name} = f64x2.splat(${name});` };
@@ -24,7 +21,7 @@ const sourceOf = ({ name, kind }, isWhole, slot) => {
  * @param {string} formula as it is imported
  */
 export const loopOf = (kernel, name, parameters, formula) => {
-  const { dimensions, fields, cost } = kernel;
+  const { dimensions, fields } = kernel;
   const result = resultOf(kernel).name;
   const sources = fields
     .filter(({ role }) => role !== "output")
@@ -34,13 +31,6 @@ export const loopOf = (kernel, name, parameters, formula) => {
     }));
   const pair = (read) =>
     `${formula}(${sources.map(({ value, pointer }) => (pointer ? read(pointer) : value)).join(", ")})`;
-  const two = `for (; _at + 32 <= _end; _at += 32) {
-      const _first = ${pair((pointer) => `v128.load(${pointer})`)};
-      const _second = ${pair((pointer) => `v128.load(${pointer}, 16)`)};
-      v128.store(${result} + _at, _first);
-      v128.store(${result} + _at, _second, 16);
-    }`;
-  const isShort = cost(Object.fromEntries(dimensions.map((name) => [name, 1]))).exponential <= exponentialsOfShort;
   const [rows, length] = dimensions.length === 1 ? [1, dimensions[0]] : dimensions;
   const lines = (when) => sources.map((source) => source[when]).filter((line) => line);
   return `
@@ -51,7 +41,13 @@ function ${name}(${parameters}): void {
     ${lines("inRow").join("\n    ")}
     const _end: usize = 8 * (_row + 1) * ${length};
     let _at: usize = 8 * _row * ${length};
-    ${isShort ? two : ""}
+    // Two pairs at a time fill each other's waits.
+    for (; _at + 32 <= _end; _at += 32) {
+      const _first = ${pair((pointer) => `v128.load(${pointer})`)};
+      const _second = ${pair((pointer) => `v128.load(${pointer}, 16)`)};
+      v128.store(${result} + _at, _first);
+      v128.store(${result} + _at, _second, 16);
+    }
     for (; _at < _end; _at += 16) {
       const _whole = _at + 8 < _end;
       storePair(${result} + _at, ${pair((pointer) => `loadPair(${pointer}, _whole)`)}, _whole);

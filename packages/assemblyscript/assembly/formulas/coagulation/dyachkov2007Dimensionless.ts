@@ -1,3 +1,4 @@
+import { expOfModerate } from "../../math/exp";
 import { expm1 } from "../../math/expm1";
 
 /** √(2π) */
@@ -25,7 +26,13 @@ export function dyachkov2007Dimensionless(diffusiveKnudsenNumber: v128, coulombP
   const missing = expm1(f64x2.neg(depth));
   const sheath = f64x2.sub(f64x2.splat(1), f64x2.mul(f64x2.mul(b, x), expm1(f64x2.div(f64x2.neg(depth), b))));
   const resistance = f64x2.add(
-    f64x2.div(f64x2.mul(f64x2.mul(f64x2.splat(rootOf2Pi), kinetic), f64x2.add(f64x2.splat(1), missing)), sheath),
+    f64x2.div(
+      f64x2.mul(
+        f64x2.mul(f64x2.splat(rootOf2Pi), kinetic),
+        expOfModerate(f64x2.pmax(f64x2.neg(depth), f64x2.splat(-700))),
+      ),
+      sheath,
+    ),
     f64x2.div(missing, attraction),
   );
   return f64x2.mul(diffusiveKnudsenNumber, f64x2.div(f64x2.mul(f64x2.splat(4 * Math.PI), k), resistance));

@@ -12,11 +12,9 @@ export function latentHeatPowerLaw(
   exponent: v128,
   temperature: v128,
 ): v128 {
-  const distance = f64x2.pmax(
-    f64x2.div(f64x2.sub(criticalTemperature, temperature), criticalTemperature),
-    f64x2.splat(0),
-  );
-  // 0^0 would be 1.
-  const one = v128.and(f64x2.ge(temperature, criticalTemperature), f64x2.splat(1));
-  return f64x2.mul(referenceLatentHeat, pow(distance, f64x2.add(exponent, one)));
+  const isCritical = f64x2.ge(temperature, criticalTemperature);
+  const distance = f64x2.div(f64x2.sub(criticalTemperature, temperature), criticalTemperature);
+  const share = pow(v128.bitselect(f64x2.splat(1), distance, isCritical), exponent);
+  // 0, or NaN of the exponent.
+  return f64x2.mul(referenceLatentHeat, v128.bitselect(f64x2.mul(f64x2.splat(0), exponent), share, isCritical));
 }

@@ -1,6 +1,6 @@
-import { constant } from "../../lanes";
 import { expOfModerate } from "../../math/exp";
 import { log } from "../../math/log";
+import { eight, four } from "../../math/polynomial";
 import { stokesSettlingVelocity } from "./stokesSettlingVelocity";
 
 /** Where the drag is that of Stokes, times 1 + 0.15 Re^0.687, Re f(Re) goes from */
@@ -8,20 +8,13 @@ const least: f64 = 1.15;
 /** to its value for 1000. */
 const most: f64 = 18262.00583416654;
 
-/** ln Re within 3 · 10⁻⁶, as a polynomial in ln(Re f(Re)), moved to [−1, 1]. */
+/** ln Re within 3 · 10⁻⁶, as a polynomial in ln(Re f(Re)), moved to [−1, 1]: its first Chebyshev terms. */
 const guess = memory.data<f64>([
   3.843704499, 3.299878781, -0.3828709505, 0.1921696497, -0.03525530895, -0.03343601467, 0.03652012979, -0.009545712273,
-  -0.008282622197, 0.00481296029, 6.12655184e-5,
+  -0.008282622197, 0.00481296029, 6.12655184e-5, 0,
 ]);
 const shrink: f64 = 0.2067650194915916;
 const shift: f64 = 1.0288978807393825;
-
-/** c_k + c_k+1 t */
-// @ts-ignore: decorator
-@inline
-function term(k: usize, t: v128): v128 {
-  return f64x2.add(constant(guess + 8 * k), f64x2.mul(constant(guess + 8 * (k + 1)), t));
-}
 
 /**
  * Settling velocity [m/s] with the drag of Schiller and Naumann, from a particle's radius [m], density [kg/m³], the fluid's density
@@ -67,10 +60,7 @@ function reynoldsNumber(product: v128): v128 {
   const t = f64x2.sub(f64x2.mul(log(inside), f64x2.splat(shrink)), f64x2.splat(shift));
   const t2 = f64x2.mul(t, t);
   const t4 = f64x2.mul(t2, t2);
-  const p03 = f64x2.add(term(0, t), f64x2.mul(term(2, t), t2));
-  const p47 = f64x2.add(term(4, t), f64x2.mul(term(6, t), t2));
-  const p810 = f64x2.add(term(8, t), f64x2.mul(constant(guess + 80), t2));
-  const logarithm = f64x2.add(p03, f64x2.mul(t4, f64x2.add(p47, f64x2.mul(t4, p810))));
+  const logarithm = f64x2.add(eight(guess, t, t2, t4), f64x2.mul(four(guess + 64, t, t2), f64x2.mul(t4, t4)));
   const x = expOfModerate(logarithm);
   const drag = f64x2.mul(f64x2.splat(0.15), expOfModerate(f64x2.mul(f64x2.splat(0.687), logarithm)));
   const slope = f64x2.add(f64x2.splat(1), f64x2.mul(f64x2.splat(1.687), drag));
