@@ -2,15 +2,18 @@ import type { Distribution } from "./distributions.ts";
 import { erfc } from "./erfc.ts";
 
 /** Density of the particles of a workload [kg/m³]. */
-const density = 1000;
+export const density = 1000;
 
 /** A size grid: `size` radii [m] from 1 nm to 10 µm, evenly spaced in their logarithm. */
 export const gridRadius = (size: number): Float64Array =>
   Float64Array.from({ length: size }, (_, k) => 1e-9 * 10 ** ((4 * k) / Math.max(size - 1, 1)));
 
+/** Volumes [m³] of spheres of these radii [m]. */
+export const sphereVolume = (radius: Float64Array): Float64Array => radius.map((r) => (4 / 3) * Math.PI * (r * r * r));
+
 /** Masses [kg] of spheres of these radii [m] and 1000 kg/m³. */
 export const sphereMass = (radius: Float64Array): Float64Array =>
-  radius.map((r) => (4 / 3) * Math.PI * (r * r * r) * density);
+  sphereVolume(radius).map((volume) => volume * density);
 
 /** The share of a standard normal distribution between a and b, from the side of the nearer tail: there no digit is lost. */
 const normalBetween = (a: number, b: number): number => {

@@ -15,6 +15,8 @@ interface Species {
   readonly vaporPressure: number;
   /** In the gas [kg/m³]. */
   readonly gas: number;
+  /** How many molecules of it are in the smallest particle. */
+  readonly nucleating: number;
 }
 
 const reference = 298.15;
@@ -40,6 +42,7 @@ export const species: readonly [water: Species, sulfate: Species, organic: Speci
     dryShare: 0,
     vaporPressure: saturation,
     gas: moistened * vaporConcentration(saturation, waterMolarMass),
+    nucleating: 4,
   },
   {
     density: 1830,
@@ -51,6 +54,7 @@ export const species: readonly [water: Species, sulfate: Species, organic: Speci
     dryShare: 0.6,
     vaporPressure: 0,
     gas: 1.6e-9,
+    nucleating: 2,
   },
   {
     density: 1400,
@@ -62,19 +66,31 @@ export const species: readonly [water: Species, sulfate: Species, organic: Speci
     dryShare: 0.4,
     vaporPressure: (1e-9 * constants.gasConstant.value * reference) / 0.2,
     gas: 2e-9,
+    nucleating: 0,
   },
 ];
 
 const [water] = species;
 const dryKappa = species.reduce((sum, { kappa, dryShare }) => sum + kappa * dryShare, 0);
-const kelvinRadius =
-  (2 * water.surfaceTension * water.molarMass) / (constants.gasConstant.value * reference * water.density);
+const kelvinTerm = ({ surfaceTension, molarMass, density }: Species, radius: number): number =>
+  Math.exp((2 * surfaceTension * molarMass) / (constants.gasConstant.value * reference * density) / radius);
 
 /** The mass [kg] of each species in a particle of this radius [m], its water in equilibrium with the humidity. */
 export const composition = (radius: number): number[] => {
   const volume = (4 / 3) * Math.PI * radius ** 3;
-  const activity = relativeHumidity / Math.exp(kelvinRadius / radius);
+  const activity = relativeHumidity / kelvinTerm(water, radius);
   const waterToDry = (dryKappa * activity) / (1 - activity);
   const dry = volume / (1 + waterToDry);
   return species.map(({ density, dryShare }, s) => density * dry * (s === 0 ? waterToDry : dryShare));
 };
+
+/**
+ * How fast [kg/s] each species comes to a particle of this radius [m], by diffusion through air without a mean free path:
+ * water, which was in equilibrium before the air became moister, and sulfate to all, organics to those above 7 nm.
+ */
+export const growth = (radius: number): number[] =>
+  species.map((one, s) => {
+    const { vaporPressure, molarMass, diffusionCoefficient, gas } = one;
+    const surface = s === 0 ? relativeHumidity : kelvinTerm(one, radius);
+    return 4 * Math.PI * radius * diffusionCoefficient * (gas - vaporConcentration(vaporPressure, molarMass) * surface);
+  });

@@ -1,12 +1,13 @@
 import type { Kernel, NamedField } from "../kernel.ts";
 import { coefficientMatrix } from "./coefficient.ts";
 import type { Distribution } from "./distributions.ts";
-import { binnedNumber, gridRadius, sphereMass } from "./grid.ts";
-import { composition, species } from "./mixture.ts";
+import { binnedNumber, density, gridRadius, sphereMass, sphereVolume } from "./grid.ts";
+import { composition, growth, species } from "./mixture.ts";
 import { ranges, spread } from "./ranges.ts";
 
 /** What a workload is made for. */
 export interface Setting {
+  readonly kernel: Kernel;
   /** How many particles. */
   readonly size: number;
   readonly boxes: number;
@@ -40,29 +41,55 @@ const radiusOfBoxes = ({ size, boxes }: Setting): Float64Array => {
   });
 };
 
-const ofSpecies = (
-  property: "density" | "molarMass" | "surfaceTension" | "massAccommodation" | "diffusionCoefficient" | "kappa",
-) => Float64Array.from(species, (one) => one[property]);
+/** Something of each species in each particle, from the particle's radius. */
+const ofMixture = (setting: Setting, valuesAt: (radius: number) => readonly number[]): Float64Array => {
+  const { size, boxes } = setting;
+  const radius = radiusOfBoxes(setting);
+  return rows(boxes, species.length * size, (row, box) => {
+    for (let k = 0; k < size; k++)
+      for (const [s, value] of valuesAt(radius[box * size + k]!).entries()) row[s * size + k] = value;
+  });
+};
+
+const numberOfBoxes = ({ size, boxes, distribution }: Setting): Float64Array => {
+  const number = binnedNumber(distribution, gridRadius(size));
+  return rows(boxes, size, (row, box) => {
+    for (let k = 0; k < size; k++) row[k] = number[k]! * numberScale(box);
+  });
+};
+
+/** What there is in slots, a value for each in every row; where particles form, the last tenth of the slots is free. */
+const inSlots = ({ kernel, size }: Setting, values: Float64Array): Float64Array =>
+  kernel.family === "nucleation" ? values.map((value, k) => (k % size < Math.floor(0.9 * size) ? value : 0)) : values;
+
+const ofSpecies = (property: Exclude<keyof (typeof species)[number], "dryShare" | "gas" | "vaporPressure">) =>
+  Float64Array.from(species, (one) => one[property]);
+
+const timeSteps: Readonly<Record<string, number>> = {
+  // Water on the smallest particles follows within a microsecond: longer explicit steps overshoot.
+  "condensation/condensationStep": 1e-7,
+  // A hundred thousand such steps leave numbers that are no subnormal ones.
+  "coagulation/coagulationStep": 0.01,
+};
 
 /**
  * The values of kernel inputs, by name and kind as a kernel's signature has them. A new kernel whose inputs are here
  * has a workload at once.
  */
 export const quantities: Readonly<Record<string, (setting: Setting) => Value>> = {
-  // From −40 to 40 °C, over ice and over water.
-  "temperature: float64[box]": ({ boxes }) =>
-    Float64Array.from({ length: boxes }, (_, box) => 233.15 + (80 * (box + 0.5)) / boxes),
   "temperature: each[box]": ({ boxes }) => perBox(boxes, temperatureOf),
   "pressure: each[box]": ({ boxes }) => perBox(boxes, pressureOf),
   "radius: float64[particle]": ({ size }) => gridRadius(size),
   "radius: float64[box,particle]": radiusOfBoxes,
   "mass: float64[box,particle]": (setting) => sphereMass(radiusOfBoxes(setting)),
-  "concentration: float64[box,particle]": ({ size, boxes, distribution }) => {
-    const number = binnedNumber(distribution, gridRadius(size));
-    return rows(boxes, size, (row, box) => {
-      for (let k = 0; k < size; k++) row[k] = number[k]! * numberScale(box);
-    });
-  },
+  "volume: float64[box,particle]": (setting) => sphereVolume(radiusOfBoxes(setting)),
+  "density: float64[box,particle]": ({ size, boxes }) => new Float64Array(boxes * size).fill(density),
+  "concentration: float64[box,particle]": (setting) => inSlots(setting, numberOfBoxes(setting)),
+  "size: float64[particle]": ({ size }) => gridRadius(size),
+  "median: float64[mode]": ({ distribution }) => Float64Array.from(distribution, ({ medianRadius }) => medianRadius),
+  "geometricStandardDeviation: float64[mode]": ({ distribution }) =>
+    Float64Array.from(distribution, ({ log10GeometricStandardDeviation }) => 10 ** log10GeometricStandardDeviation),
+  "numberConcentration: float64[mode]": ({ distribution }) => Float64Array.from(distribution, ({ number }) => number),
   "coefficient: float64[box,particle,particle]": ({ size, boxes }) => {
     const radius = gridRadius(size);
     const mass = sphereMass(radius);
@@ -71,14 +98,18 @@ export const quantities: Readonly<Record<string, (setting: Setting) => Value>> =
     );
   },
   "overflow: choice(drop|conserveVolume)": () => "conserveVolume",
-  "mass: float64[box,species,particle]": (setting) => {
-    const { size, boxes } = setting;
-    const radius = radiusOfBoxes(setting);
-    return rows(boxes, species.length * size, (row, box) => {
-      for (let k = 0; k < size; k++)
-        for (const [s, mass] of composition(radius[box * size + k]!).entries()) row[s * size + k] = mass;
-    });
+  "sedimentation: choice(off|on)": () => "on",
+  "turbulence: choice(none|shear|dns)": () => "shear",
+  "turbulentDissipation: each[box]": ({ boxes }) => perBox(boxes, (box) => 0.01 * numberScale(box)),
+  "kinematicViscosity: each[box]": ({ boxes }) => perBox(boxes, (box) => 1.5e-5 * radiusScale(box)),
+  "mass: float64[box,species,particle]": (setting) => inSlots(setting, ofMixture(setting, composition)),
+  "massConcentration: float64[box,species,particle]": (setting) => {
+    const { size } = setting;
+    const number = numberOfBoxes(setting);
+    const particle = (index: number) => Math.floor(index / (species.length * size)) * size + (index % size);
+    return ofMixture(setting, composition).map((mass, index) => mass * number[particle(index)]!);
   },
+  "massRate: float64[box,species,particle]": (setting) => ofMixture(setting, growth),
   "vaporPressure: float64[box,species]": ({ boxes }) =>
     rows(boxes, species.length, (row) => row.set(species.map(({ vaporPressure }) => vaporPressure))),
   "gasConcentration: float64[box,species]": ({ boxes }) =>
@@ -91,18 +122,27 @@ export const quantities: Readonly<Record<string, (setting: Setting) => Value>> =
   "activity: choice(molar|kappa)": () => "kappa",
   "kappa: float64[species]": () => ofSpecies("kappa"),
   "waterIndex: int32": () => 0,
-  // Water on the smallest particles follows within a microsecond: longer explicit steps overshoot.
-  "timeStep: float64": () => 1e-7,
+  "timeStep: float64": ({ kernel }) => timeSteps[kernel.name] ?? 10,
+  "nucleationRate: each[box]": ({ boxes }) => perBox(boxes, (box) => 1e6 * numberScale(box)),
+  "formationDiameter: float64": () => 1.5e-9,
+  "moleculeCount: float64[species]": () => ofSpecies("nucleating"),
 };
 
 /** An input of a formula over its range, along the particles or whatever else there is one of each for; a little from box to box. */
-export const formulaInput = (field: NamedField, kernel: Kernel, { size, boxes }: Setting): Value | undefined => {
-  const range = ranges[field.name];
-  if (!range || !("dimensions" in field)) return undefined;
+export const formulaInput = (field: NamedField, { kernel, size, boxes }: Setting): Value | undefined => {
+  if (!("dimensions" in field)) return undefined;
+  const range = ranges[`${field.name}: ${field.unit}`] ?? ranges[field.name];
+  if (!range) return undefined;
   if (kernel.dimensions.length === 1)
     return Float64Array.from({ length: boxes }, (_, index) => spread(range, index, boxes));
   if (field.dimensions.length === 1) return perBox(boxes, (box) => spread(range, 50 + shift(box), 200));
-  return rows(boxes, size, (row, box) => {
-    for (let k = 0; k < size; k++) row[k] = spread(range, k + 0.002 * shift(box), size);
+  const at = (k: number, box: number) => spread(range, k + 0.002 * shift(box), size);
+  if (field.dimensions.length === 2)
+    return rows(boxes, size, (row, box) => {
+      for (let k = 0; k < size; k++) row[k] = at(k, box);
+    });
+  // Of a pair, the same whichever comes first.
+  return rows(boxes, size * size, (matrix, box) => {
+    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) matrix[i * size + j] = at((i + j) / 2, box);
   });
 };

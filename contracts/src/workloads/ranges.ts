@@ -1,7 +1,10 @@
 /** Where a quantity lies in the atmosphere and in smog chambers, in SI units. */
 type Range = readonly [least: number, most: number];
 
-/** Of the inputs of formulas, by name; those of several orders of magnitude are spread evenly over their logarithm. */
+/**
+ * Of the inputs of formulas, by name, and by `name: unit` where one name means several things; those of several orders of
+ * magnitude are spread evenly over their logarithm.
+ */
 export const ranges: Readonly<Record<string, Range>> = {
   a: [7.5, 8.5],
   activationCoefficient: [1e-8, 1e-5],
@@ -26,6 +29,8 @@ export const ranges: Readonly<Record<string, Range>> = {
   firstVelocity: [1e-3, 1e-1],
   fluidDensity: [1, 1.3],
   fluidRootMeanSquareVelocity: [0.05, 1],
+  frictionFactor: [1e-15, 3e-9],
+  fuchsCollectionLength: [1e-9, 1e-7],
   gasPartialPressure: [1e-6, 1e-3],
   gravitationalAcceleration: [9.78, 9.83],
   height: [1, 4],
@@ -37,8 +42,13 @@ export const ranges: Readonly<Record<string, Range>> = {
   kinematicViscosity: [1.3e-5, 1.6e-5],
   kineticCoefficient: [1e-20, 1e-18],
   knudsenNumber: [1e-2, 1e2],
+  kolmogorovLength: [3e-4, 3e-3],
   kolmogorovTime: [0.01, 0.2],
+  kolmogorovVelocity: [5e-3, 5e-2],
+  lagrangianIntegralTime: [0.5, 2],
+  lagrangianTaylorMicroscaleTime: [0.02, 0.2],
   latentHeat: [1e5, 2.5e6],
+  "latentHeat: J/mol": [4e4, 1e5],
   length: [1, 6],
   massAccommodation: [0.1, 1],
   meanFreePath: [5e-8, 1e-7],
@@ -53,6 +63,9 @@ export const ranges: Readonly<Record<string, Range>> = {
   precursorConcentration: [1e11, 1e14],
   pressure: [9e4, 1.05e5],
   pureVaporPressure: [1e-6, 1e3],
+  "rate: 1/(m^3 s)": [1e12, 1e16],
+  "rate: 1/s": [500, 3000],
+  "rate: m^3/s": [1e-16, 1e-14],
   referenceLatentHeat: [1e5, 2.5e6],
   referencePressure: [1e2, 1e3],
   referenceTemperature: [273.15, 298.15],
@@ -62,15 +75,16 @@ export const ranges: Readonly<Record<string, Range>> = {
   slipCorrection: [1, 200],
   slope: [500, 2500],
   soluteVolume: [1e-24, 1e-17],
+  stokesNumber: [1e-6, 1],
   surfacePartialPressure: [1e-7, 1e-4],
   surfaceTension: [0.02, 0.08],
   survivalFactor: [0.01, 1],
   taylorMicroscale: [1e-3, 2e-2],
-  taylorMicroscaleReynoldsNumber: [20, 500],
+  taylorMicroscaleReynoldsNumber: [70, 500],
   temperature: [233.15, 313.15],
   thermalConductivity: [0.02, 0.03],
   time: [1e-2, 1],
-  timeStep: [1, 60],
+  timeStep: [0.1, 10],
   transitionCorrection: [1e-2, 1],
   turbulentDissipation: [1e-4, 0.1],
   variable: [1e-3, 1e3],

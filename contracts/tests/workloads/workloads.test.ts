@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { array, defineKernel, relative } from "../../src/index.ts";
+import { array, defineKernel, type Kernel, relative, type Shaped } from "../../src/index.ts";
 import {
   brownianCoefficient,
   buckVaporPressure,
   catalogue,
   coagulationRates,
+  coagulationStep,
   condensationStep,
+  diffusiveKnudsenNumber,
+  limitedMassTransfer,
+  nucleationStep,
   transportProperties,
 } from "../../src/kernels/index.ts";
-import { product } from "../../src/numbers.ts";
 import { bind, checkDomains, shapedData } from "../../src/validate.ts";
 import {
   binnedNumber,
@@ -113,14 +116,9 @@ describe("a workload", () => {
           shapedData(kernel),
         );
         checkDomains(bound);
-        const { box, particle } = bound.sizes;
-        // Nothing but arrays without a shape: then elements are elements, whichever box they are in.
-        if (kernel.elementwise) {
-          expect(product(Object.values(bound.sizes))).toBe(size * boxes);
-          continue;
-        }
-        expect(box).toBe(kernel.dimensions.includes("particle") ? boxes : size * boxes);
-        if (particle !== undefined) expect(particle).toBe(size);
+        const { box, particle, pair } = bound.sizes;
+        if (box !== undefined && particle !== undefined) expect([box, particle]).toEqual([boxes, size]);
+        else expect(box ?? particle ?? pair).toBe(size * boxes);
       }
   });
 
@@ -135,18 +133,18 @@ describe("a workload", () => {
     expect(one.temperature).toBe(298.15);
     expect(one.pressure).toBe(101_325);
     expect((three.temperature as Float64Array)[0]).toBe(298.15);
-    expect((three.radius as Float64Array).subarray(0, 5)).toEqual(one.radius);
+    const { data, shape } = three.radius as Shaped<Float64Array>;
+    expect(shape).toEqual([3, 5]);
+    expect(data.subarray(0, 5)).toEqual(one.radius);
   });
 
   it("differs from box to box", () => {
-    const { radius, mass, temperature, pressure } = workload(transportProperties, {
-      size: 4,
-      boxes: 2,
-    }) as unknown as Record<string, Float64Array>;
-    for (const row of [radius!, mass!]) expect(row.subarray(0, 4)).not.toEqual(row.subarray(4));
-    for (const each of [temperature!, pressure!]) expect(each[0]).not.toBe(each[1]);
-    const { coefficient } = workload(coagulationRates, { size: 2, boxes: 2 }) as { coefficient: Float64Array };
-    expect(coefficient.subarray(0, 4)).not.toEqual(coefficient.subarray(4));
+    const { radius, mass, temperature, pressure } = workload(transportProperties, { size: 4, boxes: 2 });
+    for (const { data } of [radius, mass] as Shaped<Float64Array>[])
+      expect(data.subarray(0, 4)).not.toEqual(data.subarray(4));
+    for (const each of [temperature, pressure] as Float64Array[]) expect(each[0]).not.toBe(each[1]);
+    const { data } = workload(coagulationRates, { size: 2, boxes: 2 }).coefficient as Shaped<Float64Array>;
+    expect(data.subarray(0, 4)).not.toEqual(data.subarray(4));
   });
 
   it("takes the vapor pressure over both ice and water", () => {
@@ -166,6 +164,50 @@ describe("a workload", () => {
       values.mass![k]! / (values.mass![k]! + values.mass![20 + k]! + values.mass![40 + k]!);
     expect(waterShare(19)).toBeGreaterThan(waterShare(0));
   });
+
+  it("has what happens once to a pair for both orders of its particles", () => {
+    const { coulombPotentialRatio: ratio } = workload(diffusiveKnudsenNumber, { size: 4 }) as Record<
+      string,
+      Float64Array
+    >;
+    for (let i = 0; i < 4; i++) for (let j = 0; j < 4; j++) expect(ratio![4 * i + j]).toBe(ratio![4 * j + i]);
+    expect(new Set(ratio).size).toBeGreaterThan(4);
+  });
+
+  it("has vapors that go to particles and come from them, more in a step than there is of either", () => {
+    const values = workload(limitedMassTransfer, { size: 100 }) as unknown as Record<string, Float64Array>;
+    const { massRate, mass, concentration, gasConcentration } = values;
+    const step = values.timeStep as unknown as number;
+    expect(massRate!.some((rate, k) => -rate * step > mass![k]!)).toBe(true);
+    const wanted = (s: number) =>
+      concentration!.reduce((sum, number, k) => sum + number * step * Math.max(0, massRate![100 * s + k]!), 0);
+    expect([0, 1, 2].some((s) => wanted(s) > gasConcentration![s]!)).toBe(true);
+  });
+
+  it("has slots free where particles form, and nowhere else", () => {
+    const free = (kernel: Kernel) =>
+      (workload(kernel, { size: 40 }) as { concentration: Float64Array }).concentration.filter((one) => one === 0);
+    expect(free(nucleationStep)).toHaveLength(4);
+    expect(free(condensationStep)).toHaveLength(0);
+    expect(workload(nucleationStep, { size: 1 }).concentration).toEqual(Float64Array.of(0));
+  });
+
+  it.each(Object.keys(distributions) as DistributionName[])(
+    "takes a step of coagulation that leaves particles of every size: %s",
+    (distribution) => {
+      for (const size of [1, 10, 100, 300]) {
+        const { coefficient, concentration, timeStep } = workload(coagulationStep, { size, distribution }) as {
+          coefficient: Float64Array;
+          concentration: Float64Array;
+          timeStep: number;
+        };
+        for (let i = 0; i < size; i++)
+          expect(timeStep * concentration.reduce((sum, c, j) => sum + coefficient[i * size + j]! * c, 0)).toBeLessThan(
+            1,
+          );
+      }
+    },
+  );
 
   it("refuses what it cannot be made for, and says what it can", () => {
     expect(() => workload(buckVaporPressure, { size: 1.5 })).toThrow(
