@@ -11,6 +11,7 @@ import { defineKernel } from "../../kernel.ts";
 export const brownianCoefficient = defineKernel({
   name: "coagulation/brownianCoefficient",
   summary: "Brownian coagulation coefficient of every pair of particles, Fuchs interpolation.",
+  equation: String.raw`K_{ij} = \frac{4\pi R D}{\dfrac{R}{R + G} + \dfrac{4D}{\alpha\,\bar c R}},\quad R = r_i + r_j,\ D = D_i + D_j,\ G = \sqrt{g_i^2 + g_j^2},\ \bar c = \sqrt{\bar c_i^2 + \bar c_j^2}`,
   source: "Fuchs (1964); Seinfeld & Pandis (2016), eq. 13.56; no √2 in g",
   dimensions: ["box", "particle"],
   inputs: {

@@ -13,6 +13,7 @@ import { defineKernel } from "../../kernel.ts";
 export const coagulationRates = defineKernel({
   name: "coagulation/coagulationRates",
   summary: "Gain and loss of number per size bin by coagulation, fixed pivot.",
+  equation: String.raw`\mathrm{gain}_k = \sum_{i \le j} \left(1 - \tfrac12\delta_{ij}\right) K_{ij} c_i c_j \begin{cases} \dfrac{x_{k+1} - v}{x_{k+1} - x_k} & x_k \le v < x_{k+1} \\ \dfrac{v - x_{k-1}}{x_k - x_{k-1}} & x_{k-1} \le v < x_k \end{cases},\quad \mathrm{loss}_i = c_i \sum_j K_{ij} c_j,\quad x = r^3,\ v = x_i + x_j`,
   source: "Kumar & Ramkrishna (1996), Chem. Eng. Sci. 51, 1311; Seinfeld & Pandis (2016), eq. 13.61",
   dimensions: ["box", "particle"],
   inputs: {

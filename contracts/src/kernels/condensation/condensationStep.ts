@@ -21,6 +21,7 @@ const bounds = { float64: 2e-14, float32: 8e-6 };
 export const condensationStep = defineKernel({
   name: "condensation/condensationStep",
   summary: "Isothermal condensation and evaporation of several species on particles, one explicit step in place.",
+  equation: String.raw`\dot m = 4\pi r D f\left(c_\mathrm{gas}\frac{RT}{M} - a\,p_0\,e^{\min(r_\mathrm{K}/r,\ 100)}\right)\frac{M}{RT},\quad m \leftarrow m + t/c,\quad t = \dot m\,\Delta t\,c\ \text{within what the gas and the particle hold}`,
   source: "Fuchs & Sutugin (1971); Petters & Kreidenweis (2007), eq. 2 and 7; Seinfeld & Pandis (2016), ch. 12",
   dimensions: ["box", "species", "particle"],
   inputs: {

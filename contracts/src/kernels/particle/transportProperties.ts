@@ -12,6 +12,7 @@ export const transportProperties = defineKernel({
   name: "particle/transportProperties",
   summary:
     "Knudsen number, slip correction, mobility, diffusion coefficient, thermal speed and settling velocity in air.",
+  equation: String.raw`\mathrm{Kn} = \frac{\lambda}{r},\quad C_\mathrm{c} = 1 + \mathrm{Kn}\left(1.257 + 0.4\,e^{-1.1/\mathrm{Kn}}\right),\quad B = \frac{C_\mathrm{c}}{6\pi\mu r},\quad D = k_\mathrm{B} T B,\quad \bar c = \sqrt{\frac{8 k_\mathrm{B} T}{\pi m}},\quad v = m g B`,
   source: "Sutherland (1893); Seinfeld & Pandis (2016), eq. 9.6, 9.34, 9.42, 9.73, 9.78, table 9.5",
   dimensions: ["box", "particle"],
   inputs: {
