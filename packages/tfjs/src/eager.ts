@@ -56,19 +56,34 @@ export const eagerOperations = (
       typeof a === "number" ? fold(a) : compute(a);
   const add = binary((a, b) => a + b, tf.add);
   const multiply = binary((a, b) => a * b, tf.mul);
+  const subtract = binary((a, b) => a - b, tf.sub);
+  const isPositive = unary((a) => (Number.isNaN(a) ? a : Number(a > 0)), tf.step);
+  const select: Operations<Eager>["select"] = (test, a, b) => {
+    if (typeof test === "number") return test === 0 ? b : a;
+    return tf.tidy(() => {
+      const [condition, value, other] = [test, lift(a), lift(b)];
+      const { assertAndGetBroadcastShape: shapeOf } = tf.broadcast_util;
+      const zeros = tf.fill(shapeOf(shapeOf(condition.shape, value.shape), other.shape), 0);
+      // All of one shape: tfjs broadcasts a condition element by element.
+      const full = (one: tf.Tensor) => (one.size === zeros.size ? one : tf.add(zeros, one));
+      return tf.where(tf.notEqual(full(condition), zeros), full(value), full(other));
+    });
+  };
   return {
     add: (a, b, ...more) => tf.tidy<Eager>(() => more.reduce(add, add(a, b))),
-    subtract: binary((a, b) => a - b, tf.sub),
+    subtract,
     multiply: (a, b, ...more) => tf.tidy<Eager>(() => more.reduce(multiply, multiply(a, b))),
     divide: binary((a, b) => a / b, tf.div),
     squareRoot: unary(Math.sqrt, tf.sqrt),
     exponential: unary(Math.exp, (a) => tf.tidy(() => exponential(a))),
     logarithm: unary(Math.log, tf.log),
-    // Of devices and JavaScript, powers of 1 and with exponent 0 are 1 even for NaN.
+    // Devices differ on powers of 0, and take 1 for NaN to the power 0 and for 1 to the power NaN.
     power: (a, b) =>
       tf.tidy<Eager>(() => {
         const raised = binary((x, y) => x ** y, tf.pow)(a, b);
-        return typeof b === "number" ? raised : add(raised, multiply(0, add(a, b)));
+        const ofZero = typeof b === "number" ? 0 ** b : subtract(1, isPositive(b));
+        const power = select(isPositive(a), raised, ofZero);
+        return typeof b === "number" ? power : add(power, multiply(0, add(a, b)));
       }),
     errorFunction: (a) => tf.erf(lift(a)),
     absolute: unary(Math.abs, tf.abs),
@@ -86,18 +101,8 @@ export const eagerOperations = (
       return bound === 0 ? tf.relu(lift(a)) : tf.maximum(lift(a), lift(bound));
     },
     atMost: binary(Math.min, tf.minimum),
-    isPositive: unary((a) => (Number.isNaN(a) ? a : Number(a > 0)), tf.step),
-    select: (test, a, b) => {
-      if (typeof test === "number") return test === 0 ? b : a;
-      return tf.tidy(() => {
-        const [condition, value, other] = [test, lift(a), lift(b)];
-        const { assertAndGetBroadcastShape: shapeOf } = tf.broadcast_util;
-        const zeros = tf.fill(shapeOf(shapeOf(condition.shape, value.shape), other.shape), 0);
-        // All of one shape: tfjs broadcasts a condition element by element.
-        const full = (one: tf.Tensor) => (one.size === zeros.size ? one : tf.add(zeros, one));
-        return tf.where(tf.notEqual(full(condition), zeros), full(value), full(other));
-      });
-    },
+    isPositive,
+    select,
     sum: (a, axis) => tf.tidy<Eager>(() => blockSum(lift(a), axis)),
     reshape: (a, shape) => tf.reshape(lift(a), [...shape]),
     gather: (a, indices) => {

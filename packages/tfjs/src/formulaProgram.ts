@@ -1,27 +1,48 @@
-import { type Kernel, resultOf } from "@aitken/contracts";
+import { type Kernel, type NamedField, resultOf, type Sizes } from "@aitken/contracts";
 import type { Operations } from "./operations.ts";
 import type { AnyProgram } from "./program.ts";
 
-/** A function of a kernel's title, of its inputs and update in calling order, and what its program says besides. */
+/** A function of a kernel's title, of its inputs and update in calling order (of pairs, of both values of those over the
+ * particles), and what its program says besides. */
 export type FormulaModule = Pick<AnyProgram, "origins" | "scales" | "exactZeros"> & {
   readonly [title: string]: unknown;
 };
 
 type Formula = <V>(operations: Operations<V>, ...given: (V | number)[]) => V;
 
-/** The program of a formula: tensors broadcast, so the function of one element is that of all. */
+/** A field's values over the particles as columns, then as rows, so that they broadcast to pairs; others as they are. */
+const overPairs = <V>(
+  o: Operations<V>,
+  field: NamedField,
+  value: V | number,
+  { box = 0, particle = 0 }: Sizes,
+): readonly (V | number)[] => {
+  const dimensions = "dimensions" in field ? field.dimensions.length : 0;
+  if (typeof value === "number") return dimensions === 2 ? [value, value] : [value];
+  if (dimensions === 2) return [o.reshape(value, [box, particle, 1]), o.reshape(value, [box, 1, particle])];
+  return [dimensions === 1 ? o.reshape(value, [box, 1, 1]) : value];
+};
+
+/** The program of a formula: tensors broadcast, so the function of one element, or of one pair, is that of all. */
 export const formulaProgram = (kernel: Kernel, module: FormulaModule): AnyProgram => {
   const { origins, scales, exactZeros } = module;
   const formula = module[kernel.title] as Formula;
-  const given = kernel.fields.filter(({ role }) => role !== "output").map(({ name }) => name);
+  const given = kernel.fields.filter(({ role }) => role !== "output");
   const result = resultOf(kernel).name;
   return {
     kernel,
     ...(origins && { origins }),
     ...(scales && { scales }),
     ...(exactZeros && { exactZeros }),
-    run: <V>(operations: Operations<V>, fields: Readonly<Record<string, V | number>>) => ({
-      [result]: () => formula(operations, ...given.map((name) => fields[name]!)),
+    run: <V>(o: Operations<V>, fields: Readonly<Record<string, V | number>>, { sizes }: { sizes: Sizes }) => ({
+      [result]: () =>
+        formula(
+          o,
+          ...given.flatMap((field): readonly (V | number)[] => {
+            const value = fields[field.name]!;
+            return kernel.pairwise ? overPairs(o, field, value, sizes) : [value];
+          }),
+        ),
     }),
   };
 };

@@ -1,4 +1,4 @@
-import type { ArrayType, BackendInfo, Kernel, Support } from "@aitken/contracts";
+import type { ArrayType, BackendInfo, Kernel, NamedField, Support } from "@aitken/contracts";
 import type { DeviceMachine, Executable, Frame } from "@aitken/contracts/device";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "./devices/device.ts";
@@ -7,6 +7,13 @@ import { neededKernels } from "./eager.ts";
 import { programs } from "./kernels/index.ts";
 import { TensorPlan } from "./plan.ts";
 import { Storage } from "./storage.ts";
+
+/** Whether float32 gives no digits of what a field says. */
+const isUnusable = (field: NamedField): boolean =>
+  field.kind === "array" &&
+  field.accuracy !== undefined &&
+  "bounds" in field.accuracy &&
+  field.accuracy.bounds.float32 === null;
 
 /** A backend of tfjs as a machine: kernels are tensor programs, memory is tensors. */
 export class TfjsMachine implements DeviceMachine {
@@ -33,7 +40,12 @@ export class TfjsMachine implements DeviceMachine {
     };
   }
 
-  supports({ name, hash }: Kernel): Support {
+  supports({ name, hash, fields }: Kernel): Support {
+    if (fields.filter(({ role }) => role !== "input").every(isUnusable))
+      return {
+        supported: false,
+        reason: `expected a kernel that float32 can compute, received ${name}, which is a difference of numbers that float32 does not tell apart; open @aitken/typescript, assemblyscript or native instead`,
+      };
     if (!this.#programs.has(hash))
       return {
         supported: false,

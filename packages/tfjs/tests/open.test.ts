@@ -2,7 +2,7 @@ import { array, defineKernel, relative } from "@aitken/contracts";
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, test } from "vitest";
 import { version } from "../package.json";
-import { brownianCoefficient, open } from "../src/index.ts";
+import { ayala2008Coefficient, brownianCoefficient, open } from "../src/index.ts";
 import { programs } from "../src/kernels/index.ts";
 
 const mine = defineKernel({
@@ -93,6 +93,14 @@ describe("what is not supported", () => {
     expect(() => backend.prepare(mine, { given: backend.zeros(1) })).toThrow(
       expect.objectContaining({ code: "unsupported-kernel" }),
     );
+  });
+
+  test("a difference that float32 leaves no digits of, with the reason", async () => {
+    const backend = await open({ device: "wasm" });
+    expect(backend.supports(ayala2008Coefficient)).toEqual({
+      supported: false,
+      reason: expect.stringMatching(/ayala2008Coefficient, .*float32 does not tell apart; open @aitken\/typescript/),
+    });
   });
 
   test("all kernels on a device that lacks operations, with their names", async () => {

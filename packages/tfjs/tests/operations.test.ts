@@ -27,6 +27,12 @@ describe.each(["wasm", "cpu"])("operations on %s", (device) => {
     expect([...masked]).toEqual([0, -1, 0, 2]);
   });
 
+  test("raise to powers, of 0 and to 0 as well, and lose no NaN", () => {
+    const [bases, exponents] = [tf.tensor1d([2, 0, 0, Number.NaN, 1]), tf.tensor1d([3, 0, 2, 0, Number.NaN])];
+    expect([...on(() => o.power(bases, exponents))]).toEqual([8, 1, 0, Number.NaN, Number.NaN]);
+    expect([...on(() => o.power(bases, 2))]).toEqual([4, 0, 0, Number.NaN, 1]);
+  });
+
   test("sum a million numbers to the last digits of float32, of which 1000 blocks do not divide", () => {
     const data = Float32Array.from({ length: 1_000_003 }, (_, k) => 0.5 + ((k * 2654435761) % 4096) / 4096);
     const exact = data.reduce((sum, value) => sum + value, 0);

@@ -12,7 +12,7 @@ const modules: Readonly<Record<string, FormulaModule>> = formulas;
 /** All programs. */
 export const programs: readonly AnyProgram[] = [
   ...catalogue.flatMap((kernel) => {
-    const module = kernel.elementwise && modules[kernel.title];
+    const module = kernel.elementwise || kernel.pairwise ? modules[kernel.title] : undefined;
     return module ? [formulaProgram(kernel, module)] : [];
   }),
   transportProperties,

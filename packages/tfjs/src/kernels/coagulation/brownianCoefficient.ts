@@ -1,4 +1,5 @@
 import { brownianCoefficient as kernel } from "@aitken/contracts/kernels";
+import { brownianCoefficientFromProperties } from "../../formulas/coagulation/brownianCoefficientFromProperties.ts";
 import { airMeanFreePath } from "../../formulas/gas/airMeanFreePath.ts";
 import { dynamicViscosity } from "../../formulas/gas/dynamicViscosity.ts";
 import { diffusionCoefficient } from "../../formulas/particle/diffusionCoefficient.ts";
@@ -17,15 +18,17 @@ export const brownianCoefficient: Program<typeof kernel> = {
     const diffusion = diffusionCoefficient(o, temperature, mobility(o, radius, slip, viscosity));
     const speed = meanThermalSpeed(o, mass, temperature);
     const distance = fuchsCollectionLength(o, radius, diffusion, speed);
-    /** Sums over all pairs: both orders of a pair add the same numbers, so that K is symmetric to the bit. */
-    const pairs = (a: typeof radius) => o.add(o.reshape(a, [box, n, 1]), o.reshape(a, [box, 1, n]));
-    const lengths = (a: typeof radius) => o.squareRoot(pairs(o.multiply(a, a)));
-    const contact = pairs(radius);
-    // With k = π R² c α and d = 4π D (R + G), K = k d/(k + d); the factors go where there are n, not n² of them.
-    const kinetic = o.multiply(lengths(o.multiply(speed, o.multiply(Math.PI, accommodation))), contact, contact);
-    const diffusive = o.multiply(pairs(o.multiply(4 * Math.PI, diffusion)), o.add(contact, lengths(distance)));
+    const both = (a: typeof radius) => [o.reshape(a, [box, n, 1]), o.reshape(a, [box, 1, n])] as const;
     return {
-      coefficient: () => o.divide(o.multiply(kinetic, diffusive), o.add(kinetic, diffusive)),
+      coefficient: () =>
+        brownianCoefficientFromProperties(
+          o,
+          ...both(radius),
+          ...both(diffusion),
+          ...both(distance),
+          ...both(speed),
+          accommodation,
+        ),
     };
   },
 };
