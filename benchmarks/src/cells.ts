@@ -27,27 +27,33 @@ const arrays = (kernel: Kernel): ArrayOrEach[] =>
 const extent = ({ dimensions }: ArrayOrEach, sizes: Sizes): number =>
   dimensions.reduce((total, dimension) => total * sizes[dimension]!, 1);
 
-/** Whether the kernel knows particles; the size of one that does not is the number of whatever it has. */
-const hasParticles = ({ dimensions }: Kernel): boolean => dimensions.includes("particle");
+/** Whether size and boxes are two things; else the size counts whatever the kernel has. */
+const hasBoxesOfParticles = ({ dimensions }: Kernel): boolean =>
+  dimensions.includes("box") && dimensions.includes("particle");
 
 /** Whether the work grows with the square of the size. */
 export const isOfPairs = (kernel: Kernel): boolean =>
   arrays(kernel).some(({ dimensions }) => new Set(dimensions).size < dimensions.length);
 
-/** Sizes of all dimensions: what is neither particle nor box, the workload decides. */
+/** Dimensions that are as long as a row asks for. */
+const counted = ["box", "particle", "pair"];
+
+/** Sizes of all dimensions: those that are not counted, the workload decides. */
 export const sizesOf = (kernel: Kernel, size: number, boxes: number): Sizes => {
-  const values = workload(kernel, { size: 1 }) as Record<string, unknown>;
+  const one = workload(kernel, { size: 1 }) as Record<string, number | string | Float64Array>;
+  // In one box with one particle an input is as long as the dimension that is not counted.
   const ofWorkload = (name: string): number => {
-    const along = arrays(kernel).find(({ dimensions }) => dimensions.length === 1 && dimensions[0] === name);
-    if (!along)
-      throw new Error(`expected an input of ${kernel.name} over ${name} alone, which says how many there are`);
-    return (values[along.name] as Float64Array).length;
+    const isOver = ({ dimensions }: ArrayOrEach) =>
+      String(dimensions.filter((dimension) => !counted.includes(dimension))) === name;
+    const values = arrays(kernel).flatMap((field) => (isOver(field) ? [one[field.name]] : []));
+    const value = values.find((value) => typeof value === "object");
+    if (!value) throw new Error(`expected an input of ${kernel.name} over ${name}, which says how many there are`);
+    return value.length;
   };
   const sizeOf = (name: string): number => {
-    if (!hasParticles(kernel)) return size * boxes;
-    if (name === "particle") return size;
-    if (name === "box") return boxes;
-    return ofWorkload(name);
+    if (!counted.includes(name)) return ofWorkload(name);
+    if (!hasBoxesOfParticles(kernel)) return size * boxes;
+    return name === "box" ? boxes : size;
   };
   return Object.fromEntries(kernel.dimensions.map((name) => [name, sizeOf(name)]));
 };
@@ -79,7 +85,7 @@ export interface Selection {
 export const rowsOf = ({ kernels, sizes, boxes, residencies, quick }: Selection): Row[] =>
   kernels.flatMap((kernel) => {
     const standard = (quick ? quickSizes : defaultSizes)[isOfPairs(kernel) ? "pairs" : "elements"];
-    const counts = hasParticles(kernel) ? boxes : [1];
+    const counts = hasBoxesOfParticles(kernel) ? boxes : [1];
     return residencies.flatMap((residency) =>
       counts.flatMap((box) =>
         (sizes ?? standard).map((size) => ({ kernel: kernel.name, size, boxes: box, residency })),

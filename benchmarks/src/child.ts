@@ -4,7 +4,7 @@ import { workload } from "@aitken/contracts/workloads";
 import { calibrate } from "./calibrate.ts";
 import { type Row, sizesOf } from "./cells.ts";
 import { check, expectationOf } from "./check.ts";
-import type { Values } from "./expected/sample.ts";
+import { flat } from "./expected/sample.ts";
 import { type Lane, openLane } from "./lanes.ts";
 import type { Answer, Checked, Dialogue, Opened, Question, Topic } from "./messages.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -48,10 +48,10 @@ const checkRow = async (row: Row): Promise<Checked> => {
   warm ||= row.residency === "call";
   const kernel = catalogue.find(({ name }) => name === row.kernel) as Kernel;
   const { size, boxes, residency } = row;
-  const values = workload(kernel, { size, boxes }) as Values;
+  const given = workload(kernel, { size, boxes });
   const sizes = sizesOf(kernel, size, boxes);
-  const expectation = expectationOf(kernel, row, values, sizes);
-  const made = subjectOf(backend!, kernel, values, sizes, residency);
+  const expectation = expectationOf(kernel, row, flat(given), sizes);
+  const made = subjectOf(backend!, kernel, given, sizes, residency);
   let verdict: Checked;
   try {
     const firstMilliseconds = await milliseconds(() => made.run(1));

@@ -14,8 +14,9 @@ export const usage = `Measures aerosol kernels on every backend that runs here: 
   bench list [options]   show the cells that would be measured, and why others are not
   bench show FILE        show the table of an earlier run
 
-  --kernel NAMES      kernels, as names or patterns: 'coagulation/*', brownianCoefficient
-                      (one of each pattern of computing)
+  --kernel NAMES      kernels, as names or patterns: 'coagulation/*', brownianCoefficient, '*'
+                      (one of each pattern of computing:
+                      ${patterns.map(({ title }) => title).join(", ")})
   --backend NAMES     ${[...new Set(variants.map(({ backend }) => backend))].join(", ")}, or one of ${variants
     .filter(({ name, backend }) => name !== backend)
     .map(({ name }) => name)

@@ -1,6 +1,6 @@
 import type { Backend, Kernel, NumericArray } from "@aitken/contracts";
 import type { Residency, Sizes } from "./cells.ts";
-import type { Values } from "./expected/sample.ts";
+import { flat } from "./expected/sample.ts";
 
 export type Outputs = Readonly<Record<string, ArrayLike<number>>>;
 
@@ -17,9 +17,9 @@ export interface Subject {
 }
 
 /** Round trips: typed arrays in, fresh typed arrays out, each time. */
-const callSubject = (backend: Backend, kernel: Kernel, values: Values): Subject => {
+const callSubject = (backend: Backend, kernel: Kernel, given: object): Subject => {
   let results: Outputs = {};
-  const once = () => backend.call(kernel, values as never);
+  const once = () => backend.call(kernel, given as never);
   return {
     prepareMilliseconds: undefined,
     reset: () => {},
@@ -37,7 +37,8 @@ const callSubject = (backend: Backend, kernel: Kernel, values: Values): Subject 
 };
 
 /** A plan on arrays that stay where the backend computes. All outputs are bound. */
-const residentSubject = (backend: Backend, kernel: Kernel, values: Values, sizes: Sizes): Subject => {
+const residentSubject = (backend: Backend, kernel: Kernel, given: object, sizes: Sizes): Subject => {
+  const values = flat(given);
   const bindings: Record<string, unknown> = {};
   const written: Record<string, NumericArray> = {};
   const arrays: NumericArray[] = [];
@@ -86,11 +87,12 @@ const residentSubject = (backend: Backend, kernel: Kernel, values: Values, sizes
   };
 };
 
+/** @param given what `call` takes */
 export const subjectOf = (
   backend: Backend,
   kernel: Kernel,
-  values: Values,
+  given: object,
   sizes: Sizes,
   residency: Residency,
 ): Subject =>
-  residency === "call" ? callSubject(backend, kernel, values) : residentSubject(backend, kernel, values, sizes);
+  residency === "call" ? callSubject(backend, kernel, given) : residentSubject(backend, kernel, given, sizes);

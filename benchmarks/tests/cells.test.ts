@@ -1,4 +1,10 @@
-import { brownianCoefficient, buckVaporPressure, condensationStep } from "@aitken/contracts/kernels";
+import {
+  brownianCoefficient,
+  buckVaporPressure,
+  condensationStep,
+  limitedMassTransfer,
+  lognormalDistribution,
+} from "@aitken/contracts/kernels";
 import { describe, expect, it } from "vitest";
 import { bytesOf, rowId, rowsOf, sizesOf, workOf } from "../src/cells.ts";
 
@@ -28,12 +34,14 @@ describe("rows", () => {
     const sizes = sizesOf(condensationStep, 10, 2);
     expect(sizes).toEqual({ box: 2, species: 3, particle: 10 });
     expect(workOf(condensationStep, sizes)).toEqual({ elements: 60, unit: "species × particle" });
+    expect(sizesOf(limitedMassTransfer, 10, 2)).toEqual({ box: 2, species: 3, particle: 10 });
+    expect(sizesOf(lognormalDistribution, 10, 2)).toEqual({ particle: 20, mode: 3 });
     expect(workOf(buckVaporPressure, sizesOf(buckVaporPressure, 7, 1))).toEqual({ elements: 7, unit: "value" });
     expect(bytesOf(buckVaporPressure, { box: 7 })).toBe(112);
   });
 
   it("refuse a kernel with a dimension whose size nothing says", () => {
     const kernel = { ...brownianCoefficient, dimensions: ["box", "mode", "particle"] };
-    expect(() => sizesOf(kernel as never, 10, 1)).toThrow("over mode alone");
+    expect(() => sizesOf(kernel as never, 10, 1)).toThrow("over mode, which");
   });
 });

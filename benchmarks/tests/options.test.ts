@@ -1,6 +1,6 @@
 import { catalogue } from "@aitken/contracts";
 import { describe, expect, it } from "vitest";
-import { parseCommand, type Request, UsageError } from "../src/options.ts";
+import { parseCommand, type Request, UsageError, usage } from "../src/options.ts";
 import { patterns } from "../src/patterns.ts";
 
 const request = (...args: string[]): Request => {
@@ -23,6 +23,7 @@ describe("the command line", () => {
   it("measures one kernel of each pattern on every backend when nothing is said", () => {
     const { kernels, variants, sizes, boxes, threads, residencies, quick, json } = request();
     expect(kernels).toEqual(patterns);
+    for (const { title } of patterns) expect(usage).toContain(title);
     expect(variants).toEqual(["typescript", "assemblyscript", "native", "tfjs-wasm", "tfjs-webgpu"]);
     expect({ sizes, boxes, threads, residencies, quick, json }).toEqual({
       sizes: undefined,

@@ -1,16 +1,32 @@
 import type { Kernel } from "@aitken/contracts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
+import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaEvaluation } from "./formula.ts";
+import { nucleationStep } from "./nucleation/nucleationStep.ts";
+import { idealActivity } from "./particle/idealActivity.ts";
+import { kappaActivity } from "./particle/kappaActivity.ts";
+import { lognormalDistribution } from "./particle/lognormalDistribution.ts";
+import { sizeFromMasses } from "./particle/sizeFromMasses.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 import type { Evaluate } from "./sample.ts";
 
 const evaluations: Readonly<Record<string, Evaluate>> = {
+  "particle/idealActivity": idealActivity,
+  "particle/kappaActivity": kappaActivity,
+  "particle/lognormalDistribution": lognormalDistribution,
+  "particle/sizeFromMasses": sizeFromMasses,
   "particle/transportProperties": transportProperties,
   "coagulation/brownianCoefficient": brownianCoefficient,
+  "coagulation/coagulationCoefficient": coagulationCoefficient,
   "coagulation/coagulationRates": coagulationRates,
+  "coagulation/coagulationStep": coagulationStep,
   "condensation/condensationStep": condensationStep,
+  "condensation/limitedMassTransfer": limitedMassTransfer,
+  "nucleation/nucleationStep": nucleationStep,
 };
 
 /** How elements of a kernel's results are evaluated. */

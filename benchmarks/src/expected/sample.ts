@@ -18,6 +18,15 @@ export interface Sample {
 /** Values of a workload by field: numbers, words and flat arrays. */
 export type Values = Readonly<Record<string, number | string | Float64Array>>;
 
+/** A workload's values, flat: what comes with a shape without it. */
+export const flat = (workload: object): Values =>
+  Object.fromEntries(
+    Object.entries(workload).map(([field, value]) => [
+      field,
+      typeof value === "object" && "data" in value ? value.data : value,
+    ]),
+  );
+
 /** Evaluates elements of one box from scalar formulas. */
 export type Evaluate = (values: Values, sizes: Sizes, box: number) => Sample[];
 
@@ -27,6 +36,30 @@ export const arrayOf = (values: Values, field: string): Float64Array => values[f
 export const eachOf = (values: Values, field: string, box: number): number => {
   const value = values[field];
   return typeof value === "number" ? value : (value as Float64Array)[box]!;
+};
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** The values of all species at a particle of a box. */
+export const speciesOf = (values: Values, field: string, { species = 0, particle: n = 0 }: Sizes, box: number) => {
+  const array = arrayOf(values, field);
+  return (particle: number): number[] =>
+    Array.from({ length: species }, (_, s) => array[(box * species + s) * n + particle]!);
+};
+
+/** Elements of a result over box, species and particle, from what all species have at a particle. */
+export const speciesSample = (
+  field: string,
+  { species = 0, particle: n = 0 }: Sizes,
+  box: number,
+  speciesAt: (particle: number) => readonly number[],
+): Sample => {
+  const particles = spread(n);
+  return {
+    field,
+    indices: particles.flatMap((k) => Array.from({ length: species }, (_, s) => (box * species + s) * n + k)),
+    expected: particles.flatMap(speciesAt),
+  };
 };
 
 /** At most `count` indices, evenly spread over 0 … n − 1 with both ends, as in the reference digests. */

@@ -1,4 +1,5 @@
-import { arrayOf, type Evaluate, spread } from "../sample.ts";
+import { arrayOf, type Evaluate, spread, type Values } from "../sample.ts";
+import { Sums } from "../sums.ts";
 
 /** The last pivot that is not above a volume. */
 const pivotBelow = (volumes: Float64Array, volume: number): number => {
@@ -12,34 +13,12 @@ const pivotBelow = (volumes: Float64Array, volume: number): number => {
   return low;
 };
 
-/** Sums with what rounding takes from them kept aside (Neumaier). */
-class Sums {
-  readonly #sums: Float64Array;
-  readonly #lost: Float64Array;
-
-  constructor(length: number) {
-    this.#sums = new Float64Array(length);
-    this.#lost = new Float64Array(length);
-  }
-
-  add(index: number, value: number): void {
-    const sum = this.#sums[index]!;
-    const next = sum + value;
-    this.#lost[index]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    this.#sums[index] = next;
-  }
-
-  get(index: number): number {
-    return this.#sums[index]! + this.#lost[index]!;
-  }
-}
-
 /** The smaller the steps of a grid, the more a rounded volume changes the shares of the pivots beside it. */
 const fineness = (volumes: Float64Array): number =>
   volumes.reduce((most, volume, q) => (q === 0 ? most : Math.max(most, volume / (volume - volumes[q - 1]!))), 0);
 
-/** Pair by pair, as the fixed pivot is written down: no table, no order of any kernel. */
-export const coagulationRates: Evaluate = (values, { particle: n = 0 }, box) => {
+/** Gain and loss of bins, pair by pair as the fixed pivot is written down: no table, no order of any kernel. */
+export const ratesOf = (values: Values, n: number, box: number) => {
   const volumes = arrayOf(values, "radius").map((r) => r * r * r);
   const concentration = arrayOf(values, "concentration").subarray(box * n, (box + 1) * n);
   const coefficient = arrayOf(values, "coefficient").subarray(box * n * n, (box + 1) * n * n);
@@ -58,13 +37,24 @@ export const coagulationRates: Evaluate = (values, { particle: n = 0 }, box) => 
       gain.add(q, (rate * (volumes[q + 1]! - volume)) / width);
       gain.add(q + 1, (rate * (volume - volumes[q]!)) / width);
     }
+  return {
+    gain: (i: number): number => gain.get(i),
+    loss: (i: number): number => {
+      const lost = new Sums(1);
+      for (let j = 0; j < n; j++) lost.add(0, coefficient[i * n + j]! * concentration[j]!);
+      return concentration[i]! * lost.get(0);
+    },
+    // Of a volume r³ a rounding of r makes three.
+    conditioningOfGain: 3 * fineness(volumes),
+  };
+};
+
+export const coagulationRates: Evaluate = (values, { particle: n = 0 }, box) => {
+  const { gain, loss, conditioningOfGain } = ratesOf(values, n, box);
   const bins = spread(n);
-  const lost = new Sums(n);
-  for (const i of bins) for (let j = 0; j < n; j++) lost.add(i, coefficient[i * n + j]! * concentration[j]!);
   const indices = bins.map((i) => box * n + i);
   return [
-    // Of a volume r³ a rounding of r makes three.
-    { field: "gain", indices, expected: bins.map((i) => gain.get(i)), conditioning: 3 * fineness(volumes) },
-    { field: "loss", indices, expected: bins.map((i) => concentration[i]! * lost.get(i)) },
+    { field: "gain", indices, expected: bins.map(gain), conditioning: conditioningOfGain },
+    { field: "loss", indices, expected: bins.map(loss) },
   ];
 };

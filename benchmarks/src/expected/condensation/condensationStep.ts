@@ -1,11 +1,9 @@
 import { constants } from "@aitken/contracts";
 import { kelvinTerm, transitionCorrection, vaporMeanFreePath } from "@aitken/typescript/formulas";
 import type { Sizes } from "../../cells.ts";
-import { arrayOf, type Evaluate, eachOf, type Sample, spread, type Values } from "../sample.ts";
+import { arrayOf, type Evaluate, eachOf, type Sample, spread, sum, type Values } from "../sample.ts";
 
 const gasConstant = constants.gasConstant.value;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** What evaluating one box asks for, by species s and particle i. */
 const boxOf = (values: Values, { species = 0, particle: n = 0 }: Sizes, box: number) => {
