@@ -31,22 +31,32 @@ const write = (name, text) => {
   writeFileSync(file, text);
 };
 
-/** The kernels of the catalogue that have a file here. */
+/** Names of files in a folder that are of the form family/name. */
+const filesIn = (folder, extension) =>
+  readdirSync(join(cpp, folder), { recursive: true })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => file.includes("/") && file.endsWith(extension))
+    .map((file) => file.slice(0, -extension.length));
+
+/** Kernels that are formulas, each a file of its own that loops are made for. */
+const isFormula = ({ elementwise, pairwise }) => Boolean(elementwise || pairwise);
+
+/** The catalogue's kernels that have a file here. A folder of formulas has others, too, which those share. */
 const findKernels = (catalogue) => {
-  const folder = join(cpp, "kernels");
-  const found = readdirSync(folder, { recursive: true })
-    .filter((file) => file.endsWith(".cc"))
-    .map((file) => file.slice(0, -".cc".length).split(sep).join("/"));
-  const known = new Set(catalogue.map(({ name }) => name));
-  for (const name of found)
-    if (!known.has(name))
-      throw new Error(
-        `expected kernels of the catalogue in cpp/kernels, received ${name}.cc; declare it in @aitken/contracts and build that first`,
-      );
-  for (const name of known)
-    if (!found.includes(name)) console.log(`@aitken/native: ${name} is left out, there is no cpp/kernels/${name}.cc`);
-  return catalogue.filter(({ name }) => found.includes(name));
+  const written = filesIn("kernels", ".cc");
+  const stranger = written.find((file) => !catalogue.some((kernel) => kernel.name === file && !isFormula(kernel)));
+  if (stranger)
+    throw new Error(
+      `expected kernels of the catalogue that are no formulas in cpp/kernels, received ${stranger}.cc; declare it in @aitken/contracts and build that first`,
+    );
+  const formulas = filesIn("formulas", ".h");
+  const found = catalogue.filter((kernel) => (isFormula(kernel) ? formulas : written).includes(kernel.name));
+  const missing = catalogue.filter((kernel) => !found.includes(kernel)).map(({ name }) => name);
+  if (missing.length) console.log(`@aitken/native: these have no file here and are left out: ${missing.join(", ")}`);
+  return found;
 };
+
+const familiesOf = (kernels) => [...new Set(kernels.map(({ family }) => family))];
 
 /** Symbols of Node are found when it loads the addon; the C++ library comes along. */
 const linking =
@@ -59,15 +69,22 @@ const buildAddon = async () => {
   if (!compiler)
     throw new Error("there is no C++ compiler: install one (on Debian: apt-get install g++), or name it in CXX");
   const { catalogue } = await import("@aitken/contracts");
-  const { constantsHeader, kernelHeader, kernelUnit, registry } = await import("./tools/declarations.mjs");
-  const kernels = findKernels(catalogue);
+  const { constantsHeader, formulasUnit, kernelHeader, kernelUnit, registry } = await import(
+    "./tools/declarations.mjs"
+  );
+  const all = findKernels(catalogue);
+  const formulas = all.filter(isFormula);
+  const kernels = all.filter((kernel) => !isFormula(kernel));
+
   const levels = levelsOf(process.arch);
   write("constants.h", constantsHeader());
-  write("registry.cc", registry(kernels, levels));
+  write("registry.cc", registry(all, levels));
   for (const kernel of kernels) {
     write(`${kernel.name}.h`, kernelHeader(kernel));
     write(`${kernel.name}.unit.cc`, kernelUnit(kernel));
   }
+  for (const family of familiesOf(formulas))
+    write(`${family}/formulas.unit.cc`, formulasUnit(formulas.filter((formula) => formula.family === family)));
 
   const flags = compilerFlags([cpp, generated]);
   const object = (source, target, extra = []) => ({
@@ -75,13 +92,11 @@ const buildAddon = async () => {
     args: [...flags, ...extra, "-c", source],
   });
   // Kernels first: they are what most often fails.
+  const units = [...kernels.map(({ name }) => name), ...familiesOf(formulas).map((family) => `${family}/formulas`)];
   const objects = [
-    ...kernels.flatMap(({ name }) =>
-      levels.map((level) =>
-        object(join(generated, `${name}.unit.cc`), `${level.name}/${name}`, [
-          `-DAITKEN_LEVEL=${level.name}`,
-          ...level.flags,
-        ]),
+    ...units.flatMap((unit) =>
+      levels.map(({ name, flags }) =>
+        object(join(generated, `${unit}.unit.cc`), `${name}/${unit}`, [`-DAITKEN_LEVEL=${name}`, ...flags]),
       ),
     ),
     ...["addon", "flight", "machine", "team"].map((name) => object(join(cpp, "addon", `${name}.cc`), name)),
@@ -96,7 +111,7 @@ const buildAddon = async () => {
   mkdirSync(dist, { recursive: true });
   copyFileSync(linked.target, `${addon}.new`);
   renameSync(`${addon}.new`, addon);
-  return `${relative(root, addon)}, ${kernels.length} kernels × ${levels.length} levels; ${compiled} of ${objects.length} files compiled with ${compiler.version}`;
+  return `${relative(root, addon)}, ${all.length} kernels × ${levels.length} levels; ${compiled} of ${objects.length} files compiled with ${compiler.version}`;
 };
 
 mkdirSync(build, { recursive: true });

@@ -45,14 +45,15 @@ export class NativeMachine implements HostMachine {
     };
   }
 
-  supports({ name, hash }: Kernel): Support {
+  supports(kernel: Kernel): Support {
+    const { name, hash } = kernel;
     const known = this.#addon.kernels[name];
     if (known === hash) return { supported: true };
     return {
       supported: false,
       reason:
         known === undefined
-          ? `expected a kernel that is compiled into the addon, received ${name}; write packages/native/cpp/kernels/${name}.cc and build again`
+          ? `expected a kernel that is compiled into the addon, received ${name}; write packages/native/${sourceOf(kernel)} and build again`
           : `expected the declaration of ${name} that the addon was built from, received another; build @aitken/native again`,
     };
   }
@@ -89,6 +90,10 @@ export class NativeMachine implements HostMachine {
   /** The addon's side ends when nothing uses it any more. */
   dispose(): void {}
 }
+
+/** The file that a kernel is written in. */
+export const sourceOf = ({ name, elementwise, pairwise }: Kernel): string =>
+  elementwise || pairwise ? `cpp/formulas/${name}.h` : `cpp/kernels/${name}.cc`;
 
 const collected = new FinalizationRegistry<{ addon: Addon; bytes: number }>(({ addon, bytes }) =>
   addon.account(-bytes),

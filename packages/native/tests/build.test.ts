@@ -41,23 +41,23 @@ const expectLeftOut = ({ status, stdout }: ReturnType<typeof build>, reason: str
   expect(existsSync(join(folder, "dist", "aitken.node"))).toBe(false);
 };
 
+/** A compiler that is there and compiles nothing, so that these tests need none. */
+const failingCompiler = (): string => {
+  const failing = join(folder, "failing");
+  writeFileSync(
+    failing,
+    '#!/bin/sh\n[ "$1" = --version ] && echo failing 1.0 && exit 0\necho "no room left" >&2\nexit 1\n',
+  );
+  chmodSync(failing, 0o755);
+  return failing;
+};
+
 describe("a build that cannot be goes on and says why", () => {
   test("without a compiler: how to get one", () => {
     const received = build({ PATH: join(folder, "nothing"), CXX: "" });
     expectLeftOut(received, /there is no C\+\+ compiler: install one/);
     expect(received.stdout.trim().split("\n")).toHaveLength(1);
   });
-
-  /** A compiler that is there and compiles nothing, so that these tests need none. */
-  const failingCompiler = (): string => {
-    const failing = join(folder, "failing");
-    writeFileSync(
-      failing,
-      '#!/bin/sh\n[ "$1" = --version ] && echo failing 1.0 && exit 0\necho "no room left" >&2\nexit 1\n',
-    );
-    chmodSync(failing, 0o755);
-    return failing;
-  };
 
   test("with a compiler that fails: what that said", () => {
     expectLeftOut(build({ CXX: failingCompiler() }), /no room left/);
@@ -71,32 +71,50 @@ describe("a build that cannot be goes on and says why", () => {
   });
 
   test("with a file that is no kernel of the catalogue", () => {
-    writeFileSync(join(folder, "cpp/kernels/gas/phlogiston.cc"), "");
+    writeFileSync(join(folder, "cpp/kernels/particle/phlogiston.cc"), "");
     expectLeftOut(
       build({ CXX: failingCompiler() }),
-      /expected kernels of the catalogue in cpp\/kernels, received gas\/phlogiston\.cc/,
+      /expected kernels of the catalogue that are no formulas in cpp\/kernels, received particle\/phlogiston\.cc/,
     );
   });
 });
 
+test("kernels without a file are named, once for all", () => {
+  rmSync(join(folder, "cpp/kernels/particle/transportProperties.cc"));
+  rmSync(join(folder, "cpp/formulas/gas/kolmogorovTime.h"));
+  const { stdout } = build({ CXX: failingCompiler() });
+  expect(stdout.match(/have no file here/g)).toHaveLength(1);
+  expect(stdout).toMatch(/have no file here and are left out: .*gas\/kolmogorovTime/);
+  expect(stdout).toMatch(/have no file here and are left out: .*particle\/transportProperties/);
+});
+
 describe.skipIf(!findCompiler())("the compiler compares a kernel with its declaration", () => {
-  const file = "cpp/kernels/gas/buckVaporPressure.cc";
-  const rewrite = (from: string, to: string) => {
-    const text = readFileSync(join(folder, file), "utf8");
+  const rewrite = (file: string, from: string, to: string) => {
+    const path = join(folder, "cpp", file);
+    const text = readFileSync(path, "utf8");
     expect(text).toContain(from);
-    writeFileSync(join(folder, file), text.replace(from, to));
+    writeFileSync(path, text.replace(from, to));
   };
+  const kernel = "kernels/particle/transportProperties.cc";
 
   test("parameters in another order", () => {
-    rewrite("run(Size box, const double* temperature", "run(const double* temperature, Size box");
+    rewrite(kernel, "Size box, Size particle, const double* radius", "const double* radius, Size box, Size particle");
     expectLeftOut(
       build(),
-      /gas\/buckVaporPressure: expected run\(Size box, const double\* temperature, double\* vaporPressure/,
+      /particle\/transportProperties: expected run\(Size box, Size particle, const double\* radius/,
     );
-  });
+  }, 120_000);
 
   test("an output taken for an input", () => {
-    rewrite("double* vaporPressure, Team& team", "const double* vaporPressure, Team& team");
-    expectLeftOut(build(), /gas\/buckVaporPressure/);
-  }, 60_000);
+    rewrite(kernel, "double* settlingVelocity, Team& team", "const double* settlingVelocity, Team& team");
+    expectLeftOut(build(), /particle\/transportProperties/);
+  }, 120_000);
+
+  test("a formula of a number instead of a vector", () => {
+    rewrite("formulas/gas/saturationRatio.h", "Vector pureVaporPressure", "double pureVaporPressure");
+    expectLeftOut(
+      build(),
+      /gas\/saturationRatio: expected Vector saturationRatio\(Vector partialPressure, Vector pureVaporPressure\)/,
+    );
+  }, 120_000);
 });

@@ -1,14 +1,15 @@
 #include "coagulation/brownianCoefficient.h"
 
-#include "formulas/air.h"
-#include "math/transpose.h"
+#include "addon/pairs.h"
+#include "formulas/coagulation/brownianCoefficient.h"
+#include "formulas/gas/airMeanFreePath.h"
+#include "formulas/particle/fuchsCollectionLength.h"
+#include "formulas/particle/meanThermalSpeed.h"
+#include "formulas/particle/slipCorrection.h"
 
 namespace aitken::AITKEN_LEVEL {
 
 namespace {
-
-/** Side of the square tiles that are computed at once, with their mirror images: short enough to stay in the cache. */
-constexpr Size tile = 64;
 
 /** What a pair needs of each of its particles; rows of the workspace, filled up to whole vectors. */
 struct Particles {
@@ -34,21 +35,10 @@ AITKEN_INLINE Particle one(const Particles& p, Size i) {
   return {broadcast(p.radius[i]), broadcast(p.diffusion[i]), broadcast(p.length[i]), broadcast(p.speed[i])};
 }
 
-/** K = π P Q/(P + Q) with P = R² c α and Q = 4 D G; exchanging i and j changes no bit. */
-AITKEN_INLINE Register coefficientOf(const Particle& i, const Particle& j, double accommodation) {
-  const Register r = i.radius + j.radius;
-  const Register p = r * r * (squareRoot(i.speed + j.speed) * accommodation);
-  const Register q = (i.diffusion + j.diffusion) * (r + squareRoot(i.length + j.length));
-  return pi * p * (q / (p + q));
-}
-
-/** The square of g = l (1 − (1/(s + x) + 1/(s + 1))/3), l = 8D/(π c), x = l/(2r), s = √(1 + x²). */
-AITKEN_INLINE Vector fuchsLengthSquared(Vector radius, Vector diffusion, Vector speed) {
-  const Vector l = 8 / pi * diffusion / speed;
-  const Vector x = 0.5 * l / radius;
-  const Vector s = squareRoot(1 + x * x);
-  const Vector g = l * (1 - (1 / (s + x) + 1 / (s + 1)) * (1.0 / 3));
-  return g * g;
+/** Exchanging i and j changes no bit. */
+AITKEN_INLINE Register coefficientOf(const Particle& i, const Particle& j, Register accommodation) {
+  return formulas::brownianCoefficient(i.radius + j.radius, i.diffusion + j.diffusion, i.length + j.length,
+                                       i.speed + j.speed, accommodation);
 }
 
 struct brownianCoefficient {
@@ -58,36 +48,31 @@ struct brownianCoefficient {
                   double accommodation, double* coefficient, double* workspace, Team& team) {
     if (!coefficient || particle == 0) return;
     const Size padded = roundUp(particle, lanes);
-    const Size tiles = (particle + tile - 1) / tile;
-    const Size tilesOfBox = tiles * (tiles + 1) / 2;
     for (Size b = 0; b < box; b++)
-      describe(particle, radius + b * particle, mass + b * particle, formulas::airAt(at(temperature, b), at(pressure, b)),
+      describe(particle, radius + b * particle, mass + b * particle, at(temperature, b), at(pressure, b),
                workspace + 4 * b * padded, padded);
-    team.share(box * tilesOfBox, tile * tile, [=](Size begin, Size end) {
-      for (Size index = begin; index < end; index++) {
-        const Size b = index / tilesOfBox;
-        // Tile (row, column ≥ row) of the upper triangle, column by column.
-        Size row = index - b * tilesOfBox, column = 0;
-        while (row > column) row -= ++column;
-        const double* p = workspace + 4 * b * padded;
-        pairs({p, p + padded, p + 2 * padded, p + 3 * padded}, particle, row * tile, column * tile, accommodation,
-              coefficient + b * particle * particle);
-      }
+    shareTiles(team, box, particle, 1, [=](Size b, Size row, Size column) {
+      const double* p = workspace + 4 * b * padded;
+      pairs({p, p + padded, p + 2 * padded, p + 3 * padded}, particle, row, column, accommodation,
+            coefficient + b * particle * particle);
     });
   }
 
  private:
-  static void describe(Size n, const double* radius, const double* mass, const formulas::Air& air, double* to, Size padded) {
-    const double factor = boltzmann * air.temperature / (6 * pi * air.viscosity);
+  static void describe(Size n, const double* radius, const double* mass, Vector temperature, Vector pressure, double* to,
+                       Size padded) {
+    const Vector viscosity = formulas::dynamicViscosity(temperature);
+    const Vector path = formulas::meanFreePath(temperature, pressure, airMolarMass, viscosity);
+    const Vector inversePath = 1 / path, factor = boltzmann * temperature / (6 * pi * viscosity);
     eachVector(0, n, [=](Size from, Size count) __attribute__((always_inline)) {
       const Vector r = load(radius + from, count, 1);
       const Vector inverse = 1 / r;
-      const Vector diffusion =
-          factor * inverse * formulas::slipCorrection(air.meanFreePath * inverse, r, air.meanFreePath);
-      const Vector speed = formulas::meanThermalSpeed(load(mass + from, count, 1), air.temperature);
+      const Vector diffusion = factor * inverse * formulas::slipCorrectionOf(path * inverse, r * inversePath);
+      const Vector speed = formulas::meanThermalSpeed(load(mass + from, count, 1), temperature);
+      const Vector length = formulas::fuchsCollectionLength(r, diffusion, speed);
       store(to + from, r);
       store(to + padded + from, 4 * diffusion);
-      store(to + 2 * padded + from, fuchsLengthSquared(r, diffusion, speed));
+      store(to + 2 * padded + from, length * length);
       store(to + 3 * padded + from, speed * speed);
     });
   }
@@ -106,7 +91,7 @@ struct brownianCoefficient {
           __builtin_prefetch(coefficient + (j + width + k) * n + i, 1);
         }
         Register block[width];
-        for (Size k = 0; k < width; k++) block[k] = coefficientOf(one(p, i + k), pj, accommodation);
+        for (Size k = 0; k < width; k++) block[k] = coefficientOf(one(p, i + k), pj, broadcast(accommodation));
         if (j + width > n) {
           storeEdge(block, n, i, j, coefficient);
           continue;

@@ -1,8 +1,11 @@
 #include "condensation/condensationStep.h"
 
 #include "constants.h"
+#include "formulas/gas/concentrationFromPressure.h"
+#include "formulas/gas/vaporMeanFreePath.h"
+#include "formulas/particle/kelvinRadius.h"
+#include "formulas/particle/kelvinTerm.h"
 #include "math/cubeRoot.h"
-#include "math/exponential.h"
 
 namespace aitken::AITKEN_LEVEL {
 
@@ -13,8 +16,6 @@ constexpr Size together = 256;
 
 /** No particle is taken to be smaller [m]. */
 constexpr double smallestRadius = 1e-10;
-
-constexpr double largestKelvinExponent = 100;
 
 /** What a step of one plan is bound to; rows of `change` and the sums are in the workspace. */
 struct Step {
@@ -127,15 +128,16 @@ struct condensationStep {
 
   /** Rate 4π r D f (gas − surface) with f = 0.75α r (r + λ)/(λ² + r (λ (1 + 0.283α) + 0.75α r)), and what it moves. */
   static void requestOf(const Step& step, Size b, Size s, Size begin, Size end, const Chunk& chunk, double* sums) {
-    const double energy = gasConstant * at(step.temperature, b);
+    const Vector temperature = at(step.temperature, b);
     const double molarMass = step.molarMass[s], diffusion = step.diffusionCoefficient[s];
-    const double path = 3 * diffusion / __builtin_sqrt(8 * energy / (pi * molarMass));
+    const Vector path = formulas::vaporMeanFreePath(diffusion, molarMass, temperature);
     const double adsorption = 0.75 * step.massAccommodation[s];
     const double conductance = 4 * pi * diffusion * adsorption;
-    const double linear = path * (1 + 0.283 * step.massAccommodation[s]);
-    const double kelvinRadius = 2 * step.surfaceTension[s] * molarMass / (energy * step.density[s]);
+    const Vector linear = path * (1 + 0.283 * step.massAccommodation[s]);
+    const Vector kelvinRadius = formulas::kelvinRadius(step.surfaceTension[s], step.density[s], molarMass, temperature);
     const double gas = step.gasConcentration[b * step.species + s];
-    const double saturation = step.vaporPressure[b * step.species + s] * molarMass / energy;
+    const Vector saturation =
+        formulas::concentrationFromPressure(step.vaporPressure[b * step.species + s], molarMass, temperature);
     const double inverseMolarMass = 1 / molarMass;
     const bool water = s == step.water;
     const double timeStep = step.timeStep;
@@ -147,7 +149,7 @@ struct condensationStep {
       const Vector r = load(chunk.radius + at);
       const Vector activity =
           water ? load(chunk.waterActivity + at) : m * inverseMolarMass * load(chunk.inverseAmount + at);
-      const Vector kelvin = moderateExponential(atMost(kelvinRadius * load(chunk.inverseRadius + at), largestKelvinExponent));
+      const Vector kelvin = formulas::kelvinTermOf(kelvinRadius * load(chunk.inverseRadius + at));
       const Vector surface = activity * saturation * kelvin;
       const Vector rate = choose(chunk.occupied[at / lanes],
                                 conductance * (r * r) * (r + path) / (path * path + r * (linear + adsorption * r)) *

@@ -1,6 +1,10 @@
 #include "particle/transportProperties.h"
 
-#include "formulas/air.h"
+#include "addon/elementwise.h"
+#include "formulas/gas/airMeanFreePath.h"
+#include "formulas/particle/diffusionCoefficient.h"
+#include "formulas/particle/meanThermalSpeed.h"
+#include "formulas/particle/slipCorrection.h"
 
 namespace aitken::AITKEN_LEVEL {
 
@@ -12,38 +16,32 @@ struct transportProperties {
                   double* meanThermalSpeed, double* settlingVelocity, Team& team) {
     const bool slips = slipCorrection || mobility || diffusionCoefficient || settlingVelocity;
     const bool moves = mobility || diffusionCoefficient || settlingVelocity;
-    const Size vectors = (particle + lanes - 1) / lanes;
-    team.share(box * vectors, 1.5 * lanes, [=](Size begin, Size end) {
-      while (begin < end) {
-        // As far as this box goes.
-        const Size b = begin / vectors;
-        const Size first = begin - b * vectors;
-        const Size last = least(vectors, first + (end - begin));
-        const formulas::Air air = formulas::airAt(at(temperature, b), at(pressure, b));
-        eachVector(first * lanes, least(last * lanes, particle), [=](Size from, Size count) __attribute__((always_inline)) {
-          const Size i = b * particle + from;
-          const Vector m = load(mass + i, count, 1);
-          if (slips || knudsenNumber) {
-            const Vector r = load(radius + i, count, 1);
-            const Vector inverse = 1 / r;
-            const Vector kn = air.meanFreePath * inverse;
-            if (knudsenNumber) store(knudsenNumber + i, kn, count);
-            if (slips) {
-              const Vector cc = formulas::slipCorrection(kn, r, air.meanFreePath);
-              if (slipCorrection) store(slipCorrection + i, cc, count);
-              if (moves) {
-                const Vector b = cc * inverse * (1 / (6 * pi * air.viscosity));
-                if (mobility) store(mobility + i, b, count);
-                if (diffusionCoefficient) store(diffusionCoefficient + i, b * (boltzmann * air.temperature), count);
-                if (settlingVelocity) store(settlingVelocity + i, m * b * gravity, count);
-              }
+    shareRows(team, box, particle, 1.5, [=](Size b, Size first, Size last) {
+      const Vector t = at(temperature, b);
+      const Vector viscosity = formulas::dynamicViscosity(t);
+      const Vector path = formulas::meanFreePath(t, at(pressure, b), airMolarMass, viscosity);
+      const Vector inversePath = 1 / path, perViscosity = 1 / (6 * pi * viscosity);
+      eachVector(first, last, [=](Size from, Size count) __attribute__((always_inline)) {
+        const Size i = b * particle + from;
+        const Vector m = load(mass + i, count, 1);
+        if (slips || knudsenNumber) {
+          const Vector r = load(radius + i, count, 1);
+          const Vector inverse = 1 / r;
+          const Vector kn = path * inverse;
+          if (knudsenNumber) store(knudsenNumber + i, kn, count);
+          if (slips) {
+            const Vector cc = formulas::slipCorrectionOf(kn, r * inversePath);
+            if (slipCorrection) store(slipCorrection + i, cc, count);
+            if (moves) {
+              const Vector mobile = cc * inverse * perViscosity;
+              if (mobility) store(mobility + i, mobile, count);
+              if (diffusionCoefficient) store(diffusionCoefficient + i, formulas::diffusionCoefficient(t, mobile), count);
+              if (settlingVelocity) store(settlingVelocity + i, m * mobile * gravity, count);
             }
           }
-          if (meanThermalSpeed)
-            store(meanThermalSpeed + i, formulas::meanThermalSpeed(m, air.temperature), count);
-        });
-        begin += last - first;
-      }
+        }
+        if (meanThermalSpeed) store(meanThermalSpeed + i, formulas::meanThermalSpeed(m, t), count);
+      });
     });
   }
 };
