@@ -1,4 +1,5 @@
 import { AitkenError, describe } from "./errors.ts";
+import { firstFault } from "./faults.ts";
 import type { ArrayField, ChoiceField, EachField, ScalarField } from "./field.ts";
 import { fieldOf, type Kernel, type NamedField, type Sizes } from "./kernel.ts";
 import { type ArrayType, type NumericData, product, typeOf } from "./numbers.ts";
@@ -191,22 +192,13 @@ export const checkScalar = (kernel: Kernel, field: Named<ScalarField>, value: nu
 export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>, data: NumericData, sizes: Sizes) => {
   const { domain } = field;
   if (!domain) return;
-  const { least, most } = domain;
-  const refuse = (index: number) => {
+  const index = firstFault(domain, data, sizes[field.dimensions.at(-1)!]);
+  if (index !== undefined)
     throw new AitkenError(
       "out-of-domain",
       `expected ${domain.expected} for \`${field.name}\`, received ${describe(data[index])} at index ${index}`,
       { kernel: kernel.name, field: field.name, index },
     );
-  };
-  for (let index = 0; index < data.length; index++) if (!(data[index]! >= least && data[index]! <= most)) refuse(index);
-  if (domain.gap !== undefined)
-    for (let index = 0; index < data.length; index++) if (!domain.holds(data[index]!)) refuse(index);
-  if (domain.someAboveZero && data.length > 0 && Array.prototype.every.call(data, (value) => value === 0)) refuse(0);
-  if (!domain.increasing) return;
-  const row = sizes[field.dimensions.at(-1)!]!;
-  for (let index = 1; index < data.length; index++)
-    if (index % row !== 0 && !(data[index]! > data[index - 1]!)) refuse(index);
 };
 
 /** The value of a field at an element of the whole; a field of leading dimensions has one for many elements. */
