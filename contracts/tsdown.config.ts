@@ -11,6 +11,7 @@ export default library({
     "conformance/cli": "src/conformance/cli.ts",
     "conformance/oracle": "src/conformance/oracle.ts",
     "conformance/worker": "src/conformance/cli/worker.ts",
+    spectra: "src/spectra/index.ts",
     workloads: "src/workloads/index.ts",
     kernels: "src/kernels/index.ts",
   },

@@ -1,15 +1,4 @@
-/** A lognormal mode of a size distribution in number. */
-export interface Mode {
-  /** Number concentration [1/m³]. */
-  readonly number: number;
-  /** Number-median radius [m]. */
-  readonly medianRadius: number;
-  /** log₁₀ of the geometric standard deviation, the same for radius and diameter. */
-  readonly log10GeometricStandardDeviation: number;
-}
-
-/** A size distribution: a sum of modes. */
-export type Distribution = readonly Mode[];
+import type { Distribution, Mode } from "../spectra/lognormal.ts";
 
 const mode = (number: number, medianRadius: number, log10GeometricStandardDeviation: number): Mode => ({
   number,
@@ -33,17 +22,3 @@ export const distributions = {
 } as const satisfies Record<string, Distribution>;
 
 export type DistributionName = keyof typeof distributions;
-
-/** Σ N r^k exp(k² ln²σ/2): the k-th moment of radius over all sizes [m^k/m³]. */
-const moment = (distribution: Distribution, k: number): number =>
-  distribution.reduce((sum, { number, medianRadius, log10GeometricStandardDeviation }) => {
-    const logSigma = log10GeometricStandardDeviation * Math.LN10;
-    return sum + number * medianRadius ** k * Math.exp(0.5 * k * k * logSigma * logSigma);
-  }, 0);
-
-/** Number [1/m³], surface [m²/m³] and volume [m³/m³] of all particles of a distribution, however large. */
-export const totals = (distribution: Distribution): { number: number; surface: number; volume: number } => ({
-  number: moment(distribution, 0),
-  surface: 4 * Math.PI * moment(distribution, 2),
-  volume: (4 / 3) * Math.PI * moment(distribution, 3),
-});

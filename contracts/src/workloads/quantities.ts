@@ -1,6 +1,6 @@
 import type { Kernel, NamedField } from "../kernel.ts";
+import type { Distribution } from "../spectra/lognormal.ts";
 import { coefficientMatrix } from "./coefficient.ts";
-import type { Distribution } from "./distributions.ts";
 import { binnedNumber, density, gridRadius, sphereMass, sphereVolume } from "./grid.ts";
 import { composition, growth, species } from "./mixture.ts";
 import { ranges, spread } from "./ranges.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { erfc } from "../../src/workloads/erfc.ts";
+import { erfc } from "../../src/spectra/erfc.ts";
 
 // x and erfc(x) by mpmath 1.3 at 200 bits, rounded once.
 const table: [number, number][] = [
