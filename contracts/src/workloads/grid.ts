@@ -8,6 +8,10 @@ export const density = 1000;
 export const gridRadius = (size: number): Float64Array =>
   size > 1 ? logarithmicGrid(1e-9, 1e-5, size) : new Float64Array(size).fill(1e-9);
 
+/** Sizes of cloud droplets: `size` radii [m] from 5 to 60 µm, evenly spaced in their logarithm. */
+export const dropletRadius = (size: number): Float64Array =>
+  Float64Array.from({ length: size }, (_, k) => 5e-6 * 12 ** (k / Math.max(size - 1, 1)));
+
 /** Volumes [m³] of spheres of these radii [m]. */
 export const sphereVolume = (radius: Float64Array): Float64Array => radius.map((r) => (4 / 3) * Math.PI * (r * r * r));
 

@@ -75,7 +75,6 @@ export const ranges: Readonly<Record<string, Range>> = {
   slipCorrection: [1, 200],
   slope: [500, 2500],
   soluteVolume: [1e-24, 1e-17],
-  stokesNumber: [1e-6, 1],
   surfacePartialPressure: [1e-7, 1e-4],
   surfaceTension: [0.02, 0.08],
   survivalFactor: [0.01, 1],
