@@ -8,6 +8,7 @@ import { decode, instantiate } from "./module.ts";
 export type { HostArray, HostBackend, Plan } from "@aitken/contracts";
 export { AitkenError, isAitkenError } from "@aitken/contracts";
 export * from "@aitken/contracts/kernels";
+export * from "@aitken/contracts/spectra";
 
 /** This backend has no options yet. */
 export type OpenOptions = Readonly<Record<string, never>>;

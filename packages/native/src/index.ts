@@ -8,6 +8,7 @@ import { NativeMachine } from "./machine.ts";
 export type { HostArray, HostBackend, Plan } from "@aitken/contracts";
 export { AitkenError, isAitkenError } from "@aitken/contracts";
 export * from "@aitken/contracts/kernels";
+export * from "@aitken/contracts/spectra";
 
 export interface OpenOptions {
   /** How many threads compute, 1 unless given; results do not depend on it. */

@@ -10,6 +10,7 @@ import { TfjsMachine } from "./machine.ts";
 export type { DeviceBackend, NumericArray, Plan } from "@aitken/contracts";
 export { AitkenError, isAitkenError } from "@aitken/contracts";
 export * from "@aitken/contracts/kernels";
+export * from "@aitken/contracts/spectra";
 
 export interface OpenOptions {
   /**

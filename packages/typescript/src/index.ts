@@ -7,6 +7,7 @@ import { JavaScriptMachine } from "./machine.ts";
 export type { HostArray, HostBackend, Implementation, Plan } from "@aitken/contracts";
 export { AitkenError, isAitkenError } from "@aitken/contracts";
 export * from "@aitken/contracts/kernels";
+export * from "@aitken/contracts/spectra";
 
 export interface OpenOptions {
   /** Kernels of your own, each with its implementation; they are computed beside the catalogue's. */
