@@ -14,7 +14,10 @@ const encode = (value) => {
 
 const encodeCase = (one) => encode(Object.fromEntries(keys.filter((key) => key in one).map((key) => [key, one[key]])));
 
-/** What a reference file allows: bounds relative to the value and, where there is one, a floor relative to the largest. */
+/**
+ * What a reference file allows: bounds relative to the value and, where there is one, a floor relative to the largest.
+ * @param {any} file
+ */
 const toleranceOf = ({ tolerance: { f64_rel, f32_rel, f64_scale, f32_scale } }) => ({
   float64: f64_rel,
   float32: f32_rel,
