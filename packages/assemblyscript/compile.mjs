@@ -9,7 +9,7 @@ export const compile = async (entry, out) => {
   const { error, stderr } = await asc.main([
     entry,
     ...["--outFile", out, "--textFile", out.replace(/\.wasm$/, ".wat")],
-    ...["-O3", "--converge", "--noAssert", "--runtime", "stub", "--enable", "simd"],
+    ...["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"],
     // A little below 4 GiB, so that the end of every block is a pointer.
     ...["--initialMemory", "1", "--maximumMemory", "65535"],
   ]);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { loopOf } from "./loop.mjs";
+import { loopOf, pairLoopOf } from "./loop.mjs";
 
 const notice = "// Made by build.mjs from the declarations in @aitken/contracts.\n";
 
@@ -23,8 +23,10 @@ const argumentsOf = ({ name, kind, type }) => {
   }
 };
 
+const isFormula = ({ elementwise, pairwise }) => elementwise || pairwise;
+
 /** The file of a kernel, without its extension: that of its formula, or of its loops. */
-export const fileOf = ({ name, elementwise }, folder) => `${folder}/${elementwise ? "formulas" : "kernels"}/${name}`;
+export const fileOf = (kernel, folder) => `${folder}/${isFormula(kernel) ? "formulas" : "kernels"}/${kernel.name}`;
 
 /** The entries of one kernel: they read its arguments from a frame, one word of 32 bits each, and call it. No field's name begins with `_`. */
 const entriesOf = (kernel, folder, from) => {
@@ -48,7 +50,12 @@ export function ${name}(${frame}): void {
   ${repeat}${called}(${args.map(({ name }) => name).join(", ")});
 }
 `;
-  const called = kernel.elementwise ? `${module}_loop` : `${module}.${kernel.title}`;
+  const implementation = `${module}.${kernel.title}`;
+  const called = isFormula(kernel) ? `${module}_loop` : implementation;
+  const loop = () => {
+    if (kernel.elementwise) return loopOf(kernel, called, parameters, implementation);
+    return pairLoopOf(kernel, called, parameters, implementation, has("ofBox") ? `${module}.ofBox` : undefined);
+  };
   const workspace = `
 export function ${module}_workspace(_frame: usize): u64 {
   return ${module}.workspace(${sizes.join(", ")});
@@ -59,9 +66,7 @@ export function ${module}_workspace(_frame: usize): u64 {
 import * as ${module} from "${posix.relative(posix.dirname(from), file)}";
 
 export const ${module}_hash: u64 = 0x${kernel.hash};
-${has("workspace") ? workspace : ""}${has("prepare") ? entry(`${module}_prepare`, "_frame: usize", `${module}.prepare`, "") : ""}${
-  kernel.elementwise ? loopOf(kernel, called, parameters, `${module}.${kernel.title}`) : ""
-}${entry(`${module}_run`, "times: u32, _frame: usize", called, "for (; times > 0; times--) ")}`;
+${has("workspace") ? workspace : ""}${has("prepare") ? entry(`${module}_prepare`, "_frame: usize", `${module}.prepare`, "") : ""}${isFormula(kernel) ? loop() : ""}${entry(`${module}_run`, "times: u32, _frame: usize", called, "for (; times > 0; times--) ")}`;
 };
 
 /**
@@ -72,6 +77,7 @@ ${has("workspace") ? workspace : ""}${has("prepare") ? entry(`${module}_prepare`
  */
 export const entriesModule = (kernels, folder, from) => `${notice}
 import { loadPair, spread, storePair } from "${posix.relative(posix.dirname(from), "assembly/lanes")}";
+import { rowOfTile, storeTile, tileColumns, tileRows } from "${posix.relative(posix.dirname(from), "assembly/pairs")}";
 
 /** Compiles only where a kernel's function takes what is declared, in calling order. */
 function declared<T>(kernel: T): void {}

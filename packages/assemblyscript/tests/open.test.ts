@@ -93,7 +93,8 @@ describe("open", () => {
 });
 
 const kernelsHere = catalogue.filter(
-  ({ name, elementwise }) => elementwise || existsSync(new URL(`../assembly/kernels/${name}.ts`, import.meta.url)),
+  ({ name, elementwise, pairwise }) =>
+    elementwise || pairwise || existsSync(new URL(`../assembly/kernels/${name}.ts`, import.meta.url)),
 );
 
 describe("the module", () => {
