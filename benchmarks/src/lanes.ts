@@ -12,9 +12,11 @@ export interface Lane {
   readonly module?: string;
 }
 
+type BackendName = "typescript" | "assemblyscript" | "native" | "tfjs";
+
 interface Variant {
   readonly name: string;
-  readonly backend: keyof typeof packages;
+  readonly backend: BackendName;
   readonly options?: Readonly<Record<string, unknown>>;
   /** `open` takes `threads`. */
   readonly threads?: true;
@@ -24,12 +26,12 @@ interface BackendModule {
   open(options?: object): Promise<Backend>;
 }
 
-const packages = {
+const packages: Readonly<Record<BackendName, () => Promise<BackendModule>>> = {
   typescript: () => import("@aitken/typescript"),
   assemblyscript: () => import("@aitken/assemblyscript"),
   native: () => import("@aitken/native"),
   tfjs: () => import("@aitken/tfjs"),
-} as const;
+};
 
 /** All that can be measured, the one that ratios refer to first. */
 export const variants: readonly Variant[] = [
@@ -52,7 +54,7 @@ export const laneOf = ({ name, backend, options, threads: offers }: Variant, thr
 
 /** Opens the backend of a lane. */
 export const openLane = async ({ backend, options, module }: Lane): Promise<Backend> => {
-  const load = module === undefined ? packages[backend as keyof typeof packages] : () => import(module);
+  const load = module === undefined ? packages[backend as BackendName] : () => import(module);
   const { open } = (await load()) as BackendModule;
   return open(options);
 };

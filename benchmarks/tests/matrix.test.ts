@@ -60,6 +60,18 @@ describe("the matrix", () => {
     expect(cells).toMatchObject([{ outcome: "measured", residency: "call", prepareMilliseconds: null }]);
   });
 
+  it("measures several boxes at once, where nothing else says how many there are", async () => {
+    const boxes = ["call", "resident"].map((residency) => ({
+      kernel: "particle/sizeFromMasses",
+      size: 5,
+      boxes: 3,
+      residency,
+    }));
+    const { cells } = await measure(planOf(["typescript"], { rows: boxes as Row[] }), never, silent);
+    expect(outcomes(cells, "typescript")).toEqual(["measured", "measured"]);
+    expect(cells[0]!.sizes).toEqual({ box: 3, species: 3, particle: 5 });
+  });
+
   it("never times a wrong result: the backend that ends its process when computing again survives", async () => {
     const plan = planOf(["wrong", "typescript"], { rows: rows.slice(0, 1) });
     const { cells } = await measure(plan, never, silent);
