@@ -1,0 +1,221 @@
+// Gain and loss of particles on a grid that coagulate, by the fixed pivot. Compiled once per level.
+#pragma once
+
+#include "addon/team.h"
+#include "kernels/coagulation/pivotGrid.h"
+#include "math/vector.h"
+
+namespace aitken::AITKEN_LEVEL {
+
+/** Rows that are read side by side. */
+inline constexpr Size rowsAtOnce = 4;
+
+/** Number w and moment w (v − x_q) of the pairs whose volume v is in the interval from x_q on. */
+typedef double Moments __attribute__((vector_size(16)));
+
+/**
+ * What one share of the rows adds up. The number of shares depends on n alone, and so does every result on the grid and the
+ * input alone, whatever the number of threads.
+ */
+struct Sums {
+  /** Of the pairs below `streams`, of even and odd rows: neither waits for the other. */
+  double* near[2];
+  /** Σ_i c_i K_ij and Σ_i c_i K_ij x_i of the pairs from `streams` on; times c_j they are the moments. */
+  double* number;
+  double* moment;
+  /** Volume that leaves the grid. */
+  double* beyond;
+
+  Sums(double* at, Size n)
+      : near{at, at + 2 * n}, number(at + 4 * n), moment(at + 5 * n), beyond(at + 6 * n) {}
+
+  static Size length(Size n) { return 6 * n + 1; }
+};
+
+AITKEN_INLINE void addMoments(double* sums, Size q, double w, double excess) {
+  Moments old;
+  __builtin_memcpy(&old, sums + 2 * q, sizeof old);
+  old += Moments{w, w * excess};
+  __builtin_memcpy(sums + 2 * q, &old, sizeof old);
+}
+
+/** A share for every 128 rows or so, but not more than 16. */
+AITKEN_INLINE Size sharesOf(Size n) {
+  Size shares = 1;
+  while (shares < 16 && shares * 256 <= n) shares *= 2;
+  return shares;
+}
+
+struct FixedPivot {
+  static Size workspace(Size box, Size particle) {
+    return Grid::length(particle) + box * sharesOf(particle) * Sums::length(particle);
+  }
+
+  /** Gain and loss, where they are wanted; with the volume of what leaves the grid in its last bin, or without it. */
+  static void run(Size box, Size particle, const double* concentration, const double* coefficient, bool conserveVolume,
+                  double* gain, double* loss, double* workspace, Team& team) {
+    const Size n = particle;
+    if (n == 0) return;
+    const Grid grid(workspace, n);
+    double* const sums = workspace + Grid::length(n);
+    const Size shares = sharesOf(n), length = Sums::length(n);
+    team.share(box * shares, 0.2 * static_cast<double>(n * n / shares), [=](Size begin, Size end) {
+      for (Size item = begin; item < end; item++) {
+        const Size b = item / shares;
+        const double* const c = concentration + b * n;
+        const double* const k = coefficient + b * n * n;
+        if (gain) __builtin_memset(sums + item * length, 0, length * sizeof(double));
+        // Every shares-th group of rows, since the upper rows are longer.
+        for (Size i = (item - b * shares) * rowsAtOnce; i < n; i += shares * rowsAtOnce) {
+          const Size rows = least(rowsAtOnce, n - i);
+          if (loss) lose(loss + b * n, n, i, rows, c, k);
+          if (gain) gather(Sums(sums + item * length, n), n, i, rows, c, k, grid, conserveVolume);
+        }
+      }
+    });
+    if (gain)
+      for (Size b = 0; b < box; b++)
+        spread(gain + b * n, n, concentration + b * n, grid, sums + b * shares * length, shares, conserveVolume);
+  }
+
+ private:
+  /** Loss c_i Σ_j K_ij c_j of some rows. */
+  static void lose(double* loss, Size n, Size i, Size rows, const double* c, const double* k) {
+    if (rows == rowsAtOnce) return loseRows<rowsAtOnce>(loss, n, i, c, k);
+    for (Size row = i; row < i + rows; row++) loseRows<1>(loss, n, row, c, k);
+  }
+
+  template <Size rows>
+  AITKEN_INLINE void loseRows(double* loss, Size n, Size i, const double* c, const double* k) {
+    Register sums[rows][2] = {};
+    Size j = 0;
+    for (; j + lanes <= n; j += lanes) {
+      const Vector cj = load(c + j);
+      for (Size row = 0; row < rows; row++) {
+        const Vector kj = load(k + (i + row) * n + j);
+        sums[row][0] += kj.low * cj.low;
+        sums[row][1] += kj.high * cj.high;
+      }
+    }
+    for (Size row = 0; row < rows; row++) {
+      double sum = total(sums[row][0] + sums[row][1]);
+      for (Size rest = j; rest < n; rest++) sum += k[(i + row) * n + rest] * c[rest];
+      loss[i + row] = c[i + row] * sum;
+    }
+  }
+
+  /** Adds the pairs of some rows to the sums. */
+  static void gather(const Sums& sums, Size n, Size i, Size rows, const double* c, const double* k, const Grid& grid,
+                     bool conserveVolume) {
+    Size row = 0;
+    for (; row + 2 <= rows; row += 2) gatherNear<2>(sums, n, i + row, c, k, grid);
+    if (row < rows) gatherNear<1>(sums, n, i + row, c, k, grid);
+
+    // The columns where all rows stream are added four at a time, those before and after row by row.
+    Size begin = 0, end = n;
+    for (row = 0; row < rows; row++) {
+      begin = most(begin, grid.stream(i + row));
+      end = least(end, grid.overflow(i + row));
+    }
+    if (rows < rowsAtOnce || begin >= end) {
+      for (row = i; row < i + rows; row++) stream(sums, n, row, grid.stream(row), grid.overflow(row), c, k, grid);
+    } else {
+      for (row = i; row < i + rows; row++) {
+        stream(sums, n, row, grid.stream(row), begin, c, k, grid);
+        stream(sums, n, row, end, grid.overflow(row), c, k, grid);
+      }
+      streamRows(sums, n, i, begin, end, c, k, grid);
+    }
+    if (conserveVolume)
+      for (row = i; row < i + rows; row++) *sums.beyond += volumeBeyond(n, row, c, k, grid);
+  }
+
+  /** Pairs below `streams`, each to its own pivot. */
+  template <Size rows>
+  AITKEN_INLINE void gatherNear(const Sums& sums, Size n, Size i, const double* c, const double* k, const Grid& grid) {
+    const double* const x = grid.volume;
+    Size lengths[rows], common = n;
+    const Index* pivots[rows];
+    const double* coefficients[rows];
+    for (Size row = 0; row < rows; row++) {
+      const Size at = i + row;
+      lengths[row] = grid.stream(at) - at;
+      common = least(common, lengths[row]);
+      pivots[row] = grid.pivots + static_cast<Size>(grid.first[at]);
+      coefficients[row] = k + at * n + at;
+    }
+    const auto add = [&](Size row, Size offset, double factor) __attribute__((always_inline)) {
+      const Size at = i + row, j = at + offset, q = static_cast<Size>(pivots[row][offset]);
+      addMoments(sums.near[row], q, factor * c[at] * c[j] * coefficients[row][offset], (x[j] - x[q]) + x[at]);
+    };
+    // A particle meets its like half as often.
+    for (Size row = 0; row < rows; row++)
+      if (lengths[row] > 0) add(row, 0, 0.5);
+    for (Size offset = 1; offset < common; offset++)
+      for (Size row = 0; row < rows; row++) add(row, offset, 1);
+    for (Size row = 0; row < rows; row++)
+      for (Size offset = most(common, 1); offset < lengths[row]; offset++) add(row, offset, 1);
+  }
+
+  AITKEN_INLINE void stream(const Sums& sums, Size n, Size i, Size begin, Size end, const double* c, const double* k,
+                            const Grid& grid) {
+    for (Size j = begin; j < end; j++) {
+      const double rate = c[i] * k[i * n + j];
+      sums.number[j] += rate;
+      sums.moment[j] += rate * grid.volume[i];
+    }
+  }
+
+  static void streamRows(const Sums& sums, Size n, Size i, Size begin, Size end, const double* c, const double* k,
+                         const Grid& grid) {
+    const double* const x = grid.volume + i;
+    const double c0 = c[i], c1 = c[i + 1], c2 = c[i + 2], c3 = c[i + 3];
+    const double m0 = c0 * x[0], m1 = c1 * x[1], m2 = c2 * x[2], m3 = c3 * x[3];
+    const double* const row = k + i * n;
+    eachVector(begin, end, [=](Size j, Size count) __attribute__((always_inline)) {
+      const Vector k0 = load(row + j, count, 0), k1 = load(row + n + j, count, 0);
+      const Vector k2 = load(row + 2 * n + j, count, 0), k3 = load(row + 3 * n + j, count, 0);
+      const Vector number = (k0 * c0 + k1 * c1) + (k2 * c2 + k3 * c3);
+      const Vector moment = (k0 * m0 + k1 * m1) + (k2 * m2 + k3 * m3);
+      store(sums.number + j, load(sums.number + j, count, 0) + number, count);
+      store(sums.moment + j, load(sums.moment + j, count, 0) + moment, count);
+    });
+  }
+
+  static double volumeBeyond(Size n, Size i, const double* c, const double* k, const Grid& grid) {
+    const Size begin = grid.overflow(i);
+    const double* const row = k + i * n;
+    double number = 0, volume = 0;
+    for (Size j = begin; j < n; j++) {
+      const double rate = (j == i ? 0.5 : 1) * row[j] * c[j];
+      number += rate;
+      volume += rate * grid.volume[j];
+    }
+    return c[i] * (number * grid.volume[i] + volume);
+  }
+
+  /** Shares the moments between the pivots: number and volume are as they were. */
+  static void spread(double* gain, Size n, const double* c, const Grid& grid, const double* sums, Size shares,
+                     bool conserveVolume) {
+    const Size length = Sums::length(n);
+    double moved = 0, beyond = 0;
+    for (Size j = 0; j < n; j++) {
+      double number = 0, moment = 0, nearNumber = 0, nearMoment = 0;
+      for (Size share = 0; share < shares; share++) {
+        const double* const at = sums + share * length;
+        nearNumber += at[2 * j] + at[2 * n + 2 * j];
+        nearMoment += at[2 * j + 1] + at[2 * n + 2 * j + 1];
+        number += at[4 * n + j];
+        moment += at[5 * n + j];
+      }
+      number = nearNumber + c[j] * number;
+      moment = (nearMoment + c[j] * moment) * grid.inverseWidth[j];
+      gain[j] = moved + (number - moment);
+      moved = moment;
+    }
+    for (Size share = 0; share < shares; share++) beyond += sums[share * length + 6 * n];
+    if (conserveVolume) gain[n - 1] += beyond / grid.volume[n - 1];
+  }
+};
+
+}  // namespace aitken::AITKEN_LEVEL
