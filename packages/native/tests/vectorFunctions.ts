@@ -23,6 +23,7 @@ const promised: Record<string, number> = {
   complementaryErrorFunction: 2.8,
   debyeFunction: 2,
   cubeRoot: 1,
+  moderateCubeRoot: 1,
   sum: 0,
   orderedSum: 0,
   product: 0,

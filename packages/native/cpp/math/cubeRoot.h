@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cmath>
+
 #include "math/vector.h"
 
 namespace aitken::AITKEN_LEVEL {
@@ -11,7 +13,7 @@ namespace aitken::AITKEN_LEVEL {
  * A first z ≈ x^(−1/3) comes from a third of the exponent and leading mantissa bits, taken as an integer; two steps of
  * z (1 + e/3 + 2e²/9 + 14e³/81), e = 1 − x z³, each of fourth order, and a step of Newton's on y = x z² follow.
  */
-AITKEN_INLINE Vector cubeRoot(Vector x) {
+AITKEN_INLINE Vector moderateCubeRoot(Vector x) {
   Vector z = both(
       [](Register x) __attribute__((always_inline)) {
         // The upper half of the bits as a float64, by way of the last bits of 2^52.
@@ -27,6 +29,13 @@ AITKEN_INLINE Vector cubeRoot(Vector x) {
   }
   const Vector y = x * (z * z);
   return y + (x - y * y * y) * (z * z) * (1.0 / 3);
+}
+
+/** The cube root of each lane, for all x ≥ 0 or NaN; at most 1 ULP off. */
+AITKEN_INLINE Vector cubeRoot(Vector x) {
+  const Mask small = x < 0x1p-600, large = 0x1p600 < x;
+  const Vector root = moderateCubeRoot(x * choose(small, 0x1p600, choose(large, 0x1p-600, 1)));
+  return choose(x < INFINITY, root * choose(small, 0x1p-200, choose(large, 0x1p200, 1)), x);
 }
 
 }  // namespace aitken::AITKEN_LEVEL

@@ -100,7 +100,14 @@ void judgeOthers() {
       .over(ofMagnitude(-1074, 1024))
       .over([] { return INFINITY; })
       .over([] { return NAN; });
-  Judge{"cubeRoot", VECTORS(cubeRoot), STANDARD(cbrt)}.over(ofMagnitude(-660, 660)).over([] { return NAN; });
+  Judge{"cubeRoot", VECTORS(cubeRoot), STANDARD(cbrt)}
+      .over(ofMagnitude(-1074, 1024))
+      .over([] { return 0.0; })
+      .over([] { return INFINITY; })
+      .over([] { return NAN; });
+  Judge{"moderateCubeRoot", VECTORS(moderateCubeRoot), STANDARD(cbrt)}
+      .over(ofMagnitude(-660, 660))
+      .over([] { return NAN; });
 }
 
 /** Sums and products must be exact also where what is added was multiplied before: no contraction may get in between. */
