@@ -5,14 +5,12 @@
 #include "formulas/gas/vaporMeanFreePath.h"
 #include "formulas/particle/kelvinRadius.h"
 #include "formulas/particle/kelvinTerm.h"
+#include "kernels/condensation/inventory.h"
 #include "math/cubeRoot.h"
 
 namespace aitken::AITKEN_LEVEL {
 
 namespace {
-
-/** Particles that are worked on together; sums over a box are over these first, on any number of threads. */
-constexpr Size together = 256;
 
 /** No particle is taken to be smaller [m]. */
 constexpr double smallestRadius = 1e-10;
@@ -82,8 +80,6 @@ struct condensationStep {
   }
 
  private:
-  static Size chunksOf(Size particle) { return (particle + together - 1) / together; }
-
   /** What the particles of a chunk would take up and give off. */
   static void request(const Step& step, Size b, Size chunk) {
     const Size begin = chunk * together, end = least(begin + together, step.particle);
@@ -118,7 +114,7 @@ struct condensationStep {
       const Size at = i - begin;
       chunk.occupied[at / lanes] = (volume != 0) & (concentration != 0);
       // The radius of what is too small for the cube root is the smallest one anyway.
-      const Vector radius = atLeast(cubeRoot(atLeast(volume * (0.75 / pi), 1e-40)), smallestRadius);
+      const Vector radius = atLeast(moderateCubeRoot(atLeast(volume * (0.75 / pi), 1e-40)), smallestRadius);
       store(chunk.radius + at, radius);
       store(chunk.inverseRadius + at, 1 / radius);
       store(chunk.inverseAmount + at, choose(amount != 0, 1 / amount, 0));
@@ -142,7 +138,7 @@ struct condensationStep {
     const bool water = s == step.water;
     const double timeStep = step.timeStep;
     const Size row = step.row(b, s);
-    Vector given = 0, wanted = 0;
+    Balance balance;
     eachVector(begin, end, [&](Size i, Size count) __attribute__((always_inline)) {
       const Size at = i - begin;
       const Vector m = load(step.mass + row + i, count, 0);
@@ -157,31 +153,19 @@ struct condensationStep {
                                 0);
       const Vector asked = rate * timeStep;
       const Vector change = choose(asked < -m, -m, asked);
-      const Vector moved = change * load(step.concentration + b * step.particle + i, count, 0);
-      const Mask evaporates = moved < 0;
-      given -= choose(evaporates, moved, 0);
-      wanted += choose(evaporates, 0, moved);
+      balance.add(change * load(step.concentration + b * step.particle + i, count, 0));
       if (step.massRate) store(step.massRate + row + i, rate, count);
       store(step.change + row + i, change, count);
     });
-    sums[0] = total(given);
-    sums[1] = total(wanted);
+    balance.store(sums);
   }
 
-  /** All particles together take at most what there is. A NaN stays one. */
+  /** All particles together take at most what there is. */
   static void limit(const Step& step, Size b, Size s) {
-    double given = 0, wanted = 0;
-    for (Size chunk = 0; chunk < step.chunks; chunk++) {
-      const double* const sums = step.sums + 2 * ((b * step.chunks + chunk) * step.species + s);
-      given += sums[0];
-      wanted += sums[1];
-    }
     double& gas = step.gasConcentration[b * step.species + s];
-    const double there = gas + given;
-    const bool scarce = wanted > there;
-    step.shares[b * step.species + s] = scarce ? there / wanted : 1;
-    const double rest = there - wanted;
-    gas = rest < 0 ? 0 : rest;
+    const Demand demand(gas, step.chunks, step.sums + 2 * (b * step.chunks * step.species + s), 2 * step.species);
+    step.shares[b * step.species + s] = demand.share();
+    gas = demand.rest();
   }
 
   static void move(const Step& step, Size b, Size chunk) {
@@ -191,7 +175,7 @@ struct condensationStep {
       const double share = step.shares[b * step.species + s];
       eachVector(begin, end, [&](Size i, Size count) __attribute__((always_inline)) {
         const Vector change = load(step.change + row + i, count, 0);
-        const Vector moved = choose(0 < change, change * share, change);
+        const Vector moved = granted(change, share);
         store(step.mass + row + i, load(step.mass + row + i, count, 0) + moved, count);
         if (step.massTransfer)
           store(step.massTransfer + row + i,
