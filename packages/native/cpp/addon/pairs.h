@@ -53,6 +53,14 @@ static void mirror(double* square, Size n, Size row, Size column) {
   }
 }
 
+/** The pairs i ≤ j of a tile: body(i, j, count) has those of i with `count` particles from j on. */
+template <class Body>
+AITKEN_INLINE void overTile(Size n, Size row, Size column, const Body& body) {
+  const Size lastRow = least(row + tile, n), lastColumn = least(column + tile, n);
+  for (Size i = row; i < lastRow; i++)
+    for (Size j = row == column ? i : column; j < lastColumn; j += lanes) body(i, j, least(lanes, lastColumn - j));
+}
+
 /** Results of all pairs, where they are wanted: value(box, i, j, count) has those of i with `count` particles from j on. */
 template <class Value>
 AITKEN_INLINE void overPairs(Team& team, double nanoseconds, Size boxes, Size particles, double* result,
@@ -60,12 +68,9 @@ AITKEN_INLINE void overPairs(Team& team, double nanoseconds, Size boxes, Size pa
   if (!result) return;
   shareTiles(team, boxes, particles, nanoseconds, [=](Size box, Size row, Size column) {
     double* const square = result + box * particles * particles;
-    const Size lastRow = least(row + tile, particles), lastColumn = least(column + tile, particles);
-    for (Size i = row; i < lastRow; i++)
-      for (Size j = row == column ? i : column; j < lastColumn; j += lanes) {
-        const Size count = least(lanes, lastColumn - j);
-        store(square + i * particles + j, value(box, i, j, count), count);
-      }
+    overTile(particles, row, column, [=](Size i, Size j, Size count) __attribute__((always_inline)) {
+      store(square + i * particles + j, value(box, i, j, count), count);
+    });
     mirror(square, particles, row, column);
   });
 }
