@@ -92,7 +92,7 @@ export class NativeMachine implements HostMachine {
 }
 
 /** The file that a kernel is written in. */
-export const sourceOf = ({ name, elementwise, pairwise }: Kernel): string =>
+const sourceOf = ({ name, elementwise, pairwise }: Kernel): string =>
   elementwise || pairwise ? `cpp/formulas/${name}.h` : `cpp/kernels/${name}.cc`;
 
 const collected = new FinalizationRegistry<{ addon: Addon; bytes: number }>(({ addon, bytes }) =>
