@@ -7,12 +7,11 @@ import { cpus } from "node:os";
 import { catalogue } from "@aitken/contracts";
 import { measure, openAll, order } from "./measure.mjs";
 import { anchor, at, read, readJson, replacePart, table, writeOrCheck } from "./page.mjs";
-import { storyOf } from "./stories.mjs";
+import { particula, storyOf } from "./particula.mjs";
 
 const command = "node tooling/docs/accuracy.mjs";
 const artifact = "tooling/docs/accuracy.json";
 const page = "docs/accuracy.md";
-const particula = readJson("tooling/oracle/particula.json").files;
 
 /** Two digits, as the table shows them. */
 const rounded = (value) => Number(value.toPrecision(2));

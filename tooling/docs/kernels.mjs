@@ -4,14 +4,13 @@ import { existsSync } from "node:fs";
 import { catalogue } from "@aitken/contracts";
 import { mappings } from "@aitken/contracts/conformance";
 import { openAll } from "./measure.mjs";
-import { anchor, at, read, readJson, replacePart, table, writeOrCheck } from "./page.mjs";
-import { storyOf } from "./stories.mjs";
+import { anchor, at, read, replacePart, table, writeOrCheck } from "./page.mjs";
+import { statusOf, storyOf } from "./particula.mjs";
 import { accuracyHead, accuracyRow, fieldHead, fieldRow } from "./words.mjs";
 
 const command = "node tooling/docs/kernels.mjs";
 const page = "docs/kernels.md";
 const before = existsSync(at(page)) ? read(page) : "";
-const reference = readJson("tooling/oracle/particula.json").files;
 
 const linkTo = ({ title }) => `[${title}](#${anchor(title)})`;
 
@@ -54,7 +53,7 @@ const refusals = opened.flatMap(({ name, backend }, index) => {
 /** What there is to say of the formula beyond its paper: what is disputed, and where particula differs. */
 const remarksOn = (kernel) => {
   const files = mappings.find((mapping) => mapping.kernel.name === kernel.name)?.feeds.map(({ file }) => file) ?? [];
-  const statuses = files.map((file) => reference[`${file}.json`].status);
+  const statuses = files.map(statusOf);
   const doubts = ["disputed", "as-catalogued"].filter((word) => statuses.some((status) => status.includes(word)));
   const stories = files
     .flatMap((file) => storyOf(file) ?? [])

@@ -1,5 +1,17 @@
-// Which section of docs/accuracy.md tells how particula deviates, by reference file.
+// What is known of particula, by reference file.
+import { readJson } from "./page.mjs";
 
+/** By file: its status, how particula deviates from it, and the errors of particula's function on its cases. */
+export const particula = readJson("tooling/oracle/particula.json").files;
+
+/** The status of a reference file. */
+export const statusOf = (file) => {
+  const known = particula[`${file}.json`];
+  if (!known) throw new Error(`expected ${file}.json in tooling/oracle/particula.json: compare.py writes it`);
+  return known.status;
+};
+
+/** Which section of docs/accuracy.md tells how particula deviates. */
 const stories = {
   "The diffusive Knudsen number is inverted": [
     "pair/diffusive_knudsen_number",
