@@ -5,8 +5,9 @@ import type { Tryable } from "../traits.ts";
 /** The same result every time, bit for bit. */
 export const repeatabilityChecks = ({ kernel, trials }: Tryable): readonly Check[] => [
   check(kernel, "repeatability", "twice the same bits", async ({ backend }) => {
+    // One large input will do: whatever is chosen, threads share the work alike.
     for (const n of [3, 17, 1001])
-      for (const { values } of trials(n, 1)) {
+      for (const { values } of trials(n, 1).slice(0, n > 100 ? 1 : undefined)) {
         const called = await callKernel(backend, kernel, values);
         demandSame(`n = ${n}, a second call`, await callKernel(backend, kernel, values), called);
         const planned = await runPlan(backend, kernel, values);
