@@ -26,44 +26,45 @@ export function rowOfTile(row: usize, left: usize): usize {
 export function storeTile(n: usize, top: usize, left: usize, matrix: usize): void {
   const bottom = min(top + tileRows, n);
   const right = min(left + tileColumns, n);
-  const size: usize = 8 * n;
   for (let i = top; i < bottom; i += 2) {
     const row0 = rowOfTile(i, left);
     const row1 = row0 + 8 * tileColumns;
     let j = left;
     if (left == top) {
-      storeDiagonal(n, i, row0, row1, matrix);
+      storeDiagonal(n, i, v128.load(row0 + 8 * i), v128.load(row1 + 8 * i), matrix);
       j = i + 2;
     }
-    for (; j + 1 < right; j += 2) {
-      const first = v128.load(row0 + 8 * j);
-      const second = v128.load(row1 + 8 * j);
-      const out = matrix + size * i + 8 * j;
-      const mirror = matrix + size * j + 8 * i;
-      v128.store(out, first);
-      v128.store(out + size, second);
-      v128.store(mirror, v128.shuffle<f64>(first, second, 0, 2));
-      v128.store(mirror + size, v128.shuffle<f64>(first, second, 1, 3));
-    }
-    if (j < right) {
-      const out = matrix + size * i + 8 * j;
-      v128.store64_lane(out, v128.load(row0 + 8 * j), 0);
-      v128.store64_lane(out + size, v128.load(row1 + 8 * j), 0);
-      v128.store(matrix + size * j + 8 * i, v128.shuffle<f64>(v128.load(row0 + 8 * j), v128.load(row1 + 8 * j), 0, 2));
-    }
+    for (; j < right; j += 2) storeBlock(n, i, j, v128.load(row0 + 8 * j), v128.load(row1 + 8 * j), matrix);
   }
 }
 
-/** The pairs of i and i + 1 among themselves. */
+/** Writes the pairs of i and i + 1 among themselves, given in two rows. */
 // @ts-ignore: decorator
 @inline
-function storeDiagonal(n: usize, i: usize, row0: usize, row1: usize, matrix: usize): void {
+export function storeDiagonal(n: usize, i: usize, first: v128, second: v128, matrix: usize): void {
   const out = matrix + 8 * (n * i + i);
-  const first = v128.load(row0 + 8 * i);
   if (i + 1 == n) {
     v128.store64_lane(out, first, 0);
     return;
   }
   v128.store(out, first);
-  v128.store(out + 8 * n, v128.shuffle<f64>(first, v128.load(row1 + 8 * i), 1, 3));
+  v128.store(out + 8 * n, v128.shuffle<f64>(first, second, 1, 3));
+}
+
+/** Writes the pairs of i and i + 1 with j > i + 1 and j + 1, given in two rows, and their mirror image. */
+// @ts-ignore: decorator
+@inline
+export function storeBlock(n: usize, i: usize, j: usize, first: v128, second: v128, matrix: usize): void {
+  const size: usize = 8 * n;
+  const out = matrix + size * i + 8 * j;
+  const mirror = matrix + size * j + 8 * i;
+  v128.store(mirror, v128.shuffle<f64>(first, second, 0, 2));
+  if (j + 1 < n) {
+    v128.store(out, first);
+    v128.store(out + size, second);
+    v128.store(mirror + size, v128.shuffle<f64>(first, second, 1, 3));
+  } else {
+    v128.store64_lane(out, first, 0);
+    v128.store64_lane(out + size, second, 0);
+  }
 }

@@ -1,6 +1,7 @@
 import { boltzmann } from "../../../build/constants.generated";
 import { airMeanFreePath } from "./airMeanFreePath";
 import { dynamicViscosity } from "./dynamicViscosity";
+import { slipCorrectionOf } from "../particle/slipCorrection";
 
 // What the particles of one box need to know of its air. It is kept in memory, since V8 would move the formulas of values
 // that only branches need into these, to compute them for every particle again.
@@ -52,4 +53,12 @@ export function thermalEnergy(air: usize): v128 {
 @inline
 export function thermalSpeed(air: usize): v128 {
   return v128.load64_splat(air, 32);
+}
+
+/** Mobility of a particle [s/kg] from its radius [m] and the inverse of that. */
+// @ts-ignore: decorator
+@inline
+export function mobilityOf(air: usize, radius: v128, inverse: v128): v128 {
+  const slip = slipCorrectionOf(f64x2.mul(path(air), inverse), f64x2.mul(radius, inversePath(air)));
+  return f64x2.mul(f64x2.mul(slip, inverse), stokesMobility(air));
 }
