@@ -25,6 +25,7 @@ export const neededKernels: readonly string[] = [
   tf.NotEqual,
   tf.Select,
   tf.Sum,
+  tf.Cumsum,
   tf.Reshape,
   tf.GatherNd,
   tf.Concat,
@@ -104,6 +105,10 @@ export const eagerOperations = (
     isPositive,
     select,
     sum: (a, axis) => tf.tidy<Eager>(() => blockSum(lift(a), axis)),
+    cumulativeSum: (a) => {
+      const terms = lift(a);
+      return tf.cumsum(terms, terms.rank - 1);
+    },
     reshape: (a, shape) => tf.reshape(lift(a), [...shape]),
     gather: (a, indices) => {
       const from = lift(a);

@@ -1,5 +1,6 @@
 import { type Kernel, type NamedField, resultOf, type Sizes } from "@aitken/contracts";
 import type { Operations } from "./operations.ts";
+import { pairsOf } from "./pairs.ts";
 import type { AnyProgram } from "./program.ts";
 
 /** A function of a kernel's title, of its inputs and update in calling order (of pairs, of both values of those over the
@@ -10,7 +11,7 @@ export type FormulaModule = Pick<AnyProgram, "origins" | "scales" | "exactZeros"
 
 type Formula = <V>(operations: Operations<V>, ...given: (V | number)[]) => V;
 
-/** A field's values over the particles as columns, then as rows, so that they broadcast to pairs; others as they are. */
+/** Both values of a field over the particles; others as they are. */
 const overPairs = <V>(
   o: Operations<V>,
   field: NamedField,
@@ -18,9 +19,9 @@ const overPairs = <V>(
   { box = 0, particle = 0 }: Sizes,
 ): readonly (V | number)[] => {
   const dimensions = "dimensions" in field ? field.dimensions.length : 0;
-  if (typeof value === "number") return dimensions === 2 ? [value, value] : [value];
-  if (dimensions === 2) return [o.reshape(value, [box, particle, 1]), o.reshape(value, [box, 1, particle])];
-  return [dimensions === 1 ? o.reshape(value, [box, 1, 1]) : value];
+  const { both, ofBox } = pairsOf(o, { box, particle });
+  if (dimensions === 2) return typeof value === "number" ? [value, value] : both(value);
+  return [dimensions === 1 ? ofBox(value) : value];
 };
 
 /** The program of a formula: tensors broadcast, so the function of one element, or of one pair, is that of all. */

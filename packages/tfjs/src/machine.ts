@@ -1,4 +1,11 @@
-import type { ArrayType, BackendInfo, Kernel, NamedField, Support } from "@aitken/contracts";
+import {
+  AitkenError,
+  type ArrayType,
+  type BackendInfo,
+  type Kernel,
+  type NamedField,
+  type Support,
+} from "@aitken/contracts";
 import type { DeviceMachine, Executable, Frame } from "@aitken/contracts/device";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "./devices/device.ts";
@@ -6,6 +13,7 @@ import { within } from "./devices/engine.ts";
 import { neededKernels } from "./eager.ts";
 import { programs } from "./kernels/index.ts";
 import { TensorPlan } from "./plan.ts";
+import type { AnyProgram } from "./program.ts";
 import { Storage } from "./storage.ts";
 
 /** Whether float32 gives no digits of what a field says. */
@@ -14,6 +22,21 @@ const isUnusable = (field: NamedField): boolean =>
   field.accuracy !== undefined &&
   "bounds" in field.accuracy &&
   field.accuracy.bounds.float32 === null;
+
+/** Refuses a choice that the program says it cannot compute. */
+const checkChoices = ({ refused }: AnyProgram, { kernel, arguments: all }: Frame): void => {
+  for (const argument of all) {
+    if (argument.kind !== "choice") continue;
+    const { name } = argument.field;
+    const reason = refused?.[name]?.[argument.value];
+    if (reason !== undefined)
+      throw new AitkenError(
+        "unsupported-kernel",
+        `expected a choice that float32 can compute for \`${name}\`, received ${JSON.stringify(argument.value)}, which ${reason}; open @aitken/typescript, assemblyscript or native instead`,
+        { kernel: kernel.name, field: name },
+      );
+  }
+};
 
 /** A backend of tfjs as a machine: kernels are tensor programs, memory is tensors. */
 export class TfjsMachine implements DeviceMachine {
@@ -67,7 +90,9 @@ export class TfjsMachine implements DeviceMachine {
   }
 
   link(frame: Frame): Executable {
-    const plan = new TensorPlan(this.#device, this.#programs.get(frame.kernel.hash)!, frame);
+    const program = this.#programs.get(frame.kernel.hash)!;
+    checkChoices(program, frame);
+    const plan = new TensorPlan(this.#device, program, frame);
     const run = (times: number) => plan.run(times);
     return {
       run,

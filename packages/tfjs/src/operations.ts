@@ -29,6 +29,8 @@ export interface Operations<V> {
   select(test: V | number, a: V | number, b: V | number): V;
   /** The sum along an axis, which stays with size 1. */
   sum(a: V, axis: number): V;
+  /** Sums of the elements along the last axis, each with those before it. */
+  cumulativeSum(a: V): V;
   reshape(a: V, shape: readonly number[]): V;
   /** The elements of the flattened value at these indices, in the indices' shape. */
   gather(a: V, indices: V): V;

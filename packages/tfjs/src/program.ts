@@ -45,6 +45,10 @@ export interface Program<K extends Kernel = Kernel, T extends string = never> {
   readonly scales?: { readonly [N in keyof Given<K> | keyof Outputs<K>]?: number };
   /** Inputs where 0 is something else than very little, an empty slot say: nothing else rounds to 0. */
   readonly exactZeros?: readonly (keyof Given<K> & string)[];
+  /** Choices that float32 does not suffice for: by field and word, what completes the sentence “received X, which …”. */
+  readonly refused?: {
+    readonly [N in Names<K, ChoiceField>]?: { readonly [W in Field<K["inputs"][N], never>]?: string };
+  };
   /** Reads the fixed inputs into tables, on the host and in float64. */
   tables?(fixed: FixedFields<K>, sizes: SizesOf<K>): Readonly<Record<T, Table>>;
   /** Gives each update and output as a function: what is not asked for is not computed. */
@@ -61,6 +65,7 @@ export interface AnyProgram {
   readonly origins?: { readonly [field: string]: Constant | undefined };
   readonly scales?: { readonly [field: string]: number | undefined };
   readonly exactZeros?: readonly string[];
+  readonly refused?: { readonly [field: string]: { readonly [word: string]: string | undefined } | undefined };
   tables?(fixed: never, sizes: never): Readonly<Record<string, Table>>;
   run<V>(operations: Operations<V>, fields: never, context: never): Readonly<Record<string, () => V>>;
 }

@@ -8,7 +8,7 @@ import { bench, sizesOf } from "./arrays.ts";
 /** tfjs's names for operations that compute rather than move. */
 const arithmetic = [
   ...[tf.Add, tf.Sub, tf.Multiply, tf.RealDiv, tf.Sqrt, tf.Exp, tf.Log, tf.Pow, tf.Erf],
-  ...[tf.Maximum, tf.Minimum, tf.Relu, tf.Step, tf.Sum],
+  ...[tf.Maximum, tf.Minimum, tf.Relu, tf.Step, tf.Sum, tf.Cumsum],
 ];
 
 /** Formulas in many boxes of one particle each, so that nothing is a number for all; other kernels in a box of many. */

@@ -13,7 +13,7 @@ type Shaped = { readonly data: Float64Array; readonly shape: readonly number[] }
 /** The sizes of a workload's dimensions, of so many particles in so many boxes. */
 export const sizesOf = ({ dimensions }: Kernel, size: number, boxes = 1): Readonly<Record<string, number>> => {
   const sizes: Readonly<Record<string, number>> = dimensions.includes("particle")
-    ? { box: boxes, species: 3, particle: size }
+    ? { box: boxes, species: 3, particle: size, mode: 3 }
     : {};
   return Object.fromEntries(dimensions.map((dimension) => [dimension, sizes[dimension] ?? size * boxes]));
 };

@@ -2,7 +2,7 @@ import { array, defineKernel, relative } from "@aitken/contracts";
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, test } from "vitest";
 import { version } from "../package.json";
-import { ayala2008Coefficient, brownianCoefficient, open } from "../src/index.ts";
+import { ayala2008Coefficient, brownianCoefficient, coagulationCoefficient, open } from "../src/index.ts";
 import { programs } from "../src/kernels/index.ts";
 
 const mine = defineKernel({
@@ -101,6 +101,36 @@ describe("what is not supported", () => {
       supported: false,
       reason: expect.stringMatching(/ayala2008Coefficient, .*float32 does not tell apart; open @aitken\/typescript/),
     });
+  });
+
+  test("a choice of a kernel that needs such a difference, when a plan is prepared or a call made, with the reason", async () => {
+    const backend = await open({ device: "wasm" });
+    const one = {
+      radius: new Float64Array([2e-5]),
+      density: new Float64Array([1000]),
+      temperature: 293,
+      pressure: 101_325,
+      diffusion: "none",
+      turbulence: "dns",
+      turbulentDissipation: 0.04,
+      kinematicViscosity: 1.5e-5,
+      taylorMicroscaleReynoldsNumber: 72,
+    } as const;
+    const refusal = {
+      code: "unsupported-kernel",
+      field: "turbulence",
+      message: expect.stringMatching(/received "dns", .*float32 does not tell apart; open @aitken\/typescript/),
+    };
+    await expect(backend.call(coagulationCoefficient, one)).rejects.toMatchObject(refusal);
+    const bindings = {
+      ...one,
+      radius: backend.array(one.radius),
+      density: backend.array(one.density),
+      coefficient: backend.zeros([1, 1]),
+    };
+    expect(() => backend.prepare(coagulationCoefficient, bindings)).toThrow(expect.objectContaining(refusal));
+    const { coefficient } = await backend.call(coagulationCoefficient, { ...one, turbulence: "shear" });
+    expect(coefficient[0]).toBeGreaterThan(0);
   });
 
   test("all kernels on a device that lacks operations, with their names", async () => {

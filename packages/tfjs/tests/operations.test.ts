@@ -46,6 +46,12 @@ describe.each(["wasm", "cpu"])("operations on %s", (device) => {
     expect([...sum.dataSync()]).toEqual([600, 600, 600, 600, 600, 600]);
   });
 
+  test("sum along the last axis as they go", () => {
+    const sums = within(device, () => o.cumulativeSum(tf.tensor3d([1, 2, 3, 4, 5, 6], [2, 1, 3]))) as tf.Tensor;
+    expect(sums.shape).toEqual([2, 1, 3]);
+    expect([...sums.dataSync()]).toEqual([1, 3, 6, 4, 9, 15]);
+  });
+
   test("take cube roots to float32's rounding, and of nothing smaller than asked for", () => {
     const cubes = Float32Array.from({ length: 400 }, (_, k) => 10 ** (k / 20 - 10));
     const roots = on(() => o.cubeRoot(tf.tensor1d(cubes), 1e-9));

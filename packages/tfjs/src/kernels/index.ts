@@ -3,8 +3,16 @@ import { type FormulaModule, formulaProgram } from "../formulaProgram.ts";
 import * as formulas from "../formulas/index.ts";
 import type { AnyProgram } from "../program.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
+import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
+import { nucleationStep } from "./nucleation/nucleationStep.ts";
+import { idealActivity } from "./particle/idealActivity.ts";
+import { kappaActivity } from "./particle/kappaActivity.ts";
+import { lognormalDistribution } from "./particle/lognormalDistribution.ts";
+import { sizeFromMasses } from "./particle/sizeFromMasses.ts";
 import { transportProperties } from "./particle/transportProperties.ts";
 
 const modules: Readonly<Record<string, FormulaModule>> = formulas;
@@ -15,8 +23,16 @@ export const programs: readonly AnyProgram[] = [
     const module = kernel.elementwise || kernel.pairwise ? modules[kernel.title] : undefined;
     return module ? [formulaProgram(kernel, module)] : [];
   }),
+  sizeFromMasses,
   transportProperties,
+  idealActivity,
+  kappaActivity,
+  lognormalDistribution,
   brownianCoefficient,
+  coagulationCoefficient,
   coagulationRates,
+  coagulationStep,
+  limitedMassTransfer,
   condensationStep,
+  nucleationStep,
 ];

@@ -1,6 +1,7 @@
 import { bernoulliFunction } from "../../math/bernoulliFunction.ts";
 import type { Operations } from "../../operations.ts";
 import { scaledConstants } from "../../units.ts";
+import { reduced } from "./reduced.ts";
 
 /**
  * Diffusive Knudsen number of two particles, √(k T m) η_c/(f R η_k) with reduced mass m and friction f; Chahl &
@@ -17,17 +18,16 @@ export const diffusiveKnudsenNumber = <V>(
   coulombPotentialRatio: V | number,
   temperature: V | number,
 ): V => {
-  const reduced = (a: V | number, b: V | number): V => o.divide(o.multiply(a, b), o.add(a, b));
   const potential = o.absolute(coulombPotentialRatio);
   const limits = o.divide(
     o.add(bernoulliFunction(o, potential), potential),
     o.add(1, o.atLeast(coulombPotentialRatio, 0)),
   );
   const thermal = o.squareRoot(
-    o.multiply(o.multiply(scaledConstants.boltzmann, temperature), reduced(firstMass, secondMass)),
+    o.multiply(o.multiply(scaledConstants.boltzmann, temperature), reduced(o, firstMass, secondMass)),
   );
   return o.divide(
     o.multiply(thermal, limits),
-    o.multiply(reduced(firstFriction, secondFriction), o.add(firstRadius, secondRadius)),
+    o.multiply(reduced(o, firstFriction, secondFriction), o.add(firstRadius, secondRadius)),
   );
 };

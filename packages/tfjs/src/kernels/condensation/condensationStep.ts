@@ -6,16 +6,13 @@ import { transitionCorrection } from "../../formulas/particle/transitionCorrecti
 import type { Operations } from "../../operations.ts";
 import type { Fields, Program } from "../../program.ts";
 import { airVolume, quantity, scaledConstants, scaleOf } from "../../units.ts";
+import { moleFractions } from "../particle/idealActivity.ts";
+import { kappaActivities } from "../particle/kappaActivity.ts";
+import { limitToGas } from "./limitedMassTransfer.ts";
 
 const { gasConstant } = scaledConstants;
 
 const smallestRadius = quantity({ value: 1e-10, unit: "m" });
-
-/** Amounts of substance are counted in masses over this molar mass, so that they are no tiny numbers. */
-const referenceMolarMass = quantity({ value: 0.1, unit: "kg/mol" });
-
-/** In place of 0 below a fraction line whose upper part is 0 too. */
-const smallest = 1e-37;
 
 export const condensationStep: Program<typeof kernel> = {
   kernel,
@@ -34,15 +31,11 @@ export const condensationStep: Program<typeof kernel> = {
     const rate = o.select(present, growthRate(o, fields, { volumes, volume, species }), 0);
     // Evaporation takes at most what a particle holds.
     const change = o.atLeast(o.multiply(rate, timeStep), o.subtract(0, mass));
-    const condensed = o.atLeast(change, 0);
-    const evaporated = o.subtract(change, condensed);
-    const wanted = o.sum(o.multiply(condensed, concentration), 2);
-    const there = o.subtract(gasConcentration, o.sum(o.multiply(evaporated, concentration), 2));
-    const share = o.divide(there, o.atLeast(o.atLeast(wanted, there), smallest));
-    const moved = o.select(present, o.add(evaporated, o.multiply(condensed, share)), 0);
+    const { moved: limited, gas } = limitToGas(o, change, gasConcentration, concentration);
+    const moved = o.select(present, limited, 0);
     return {
       mass: () => o.atLeast(o.add(mass, moved), 0),
-      gasConcentration: () => o.atLeast(o.subtract(there, wanted), 0),
+      gasConcentration: gas,
       massRate: () => rate,
       massTransfer: () => o.multiply(moved, concentration),
     };
@@ -75,27 +68,11 @@ const growthRate = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, parti
   return o.multiply(conductance, o.subtract(gasConcentration, surface));
 };
 
-/** Mole fractions; with κ, for water V_w/(V_w + Σ κ_s V_s) over the other species. */
-const activities = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, { volumes, species }: Particles<V>): V => {
-  const { mass, molarMass, activity, kappa, waterIndex } = fields;
-  const amounts = o.multiply(mass, o.divide(referenceMolarMass, molarMass));
-  const fractions = o.divide(amounts, o.atLeast(o.sum(amounts, 1), smallest));
-  if (activity !== "kappa" || kappa === undefined) return fractions;
-  const water = o.slice(volumes, 1, waterIndex, 1);
-  const others: [start: number, size: number][] = [
-    [0, waterIndex],
-    [waterIndex + 1, species - waterIndex - 1],
-  ];
-  const [before, after] = others.map(
-    ([start, size]) =>
-      (a: V) =>
-        size > 0 ? [o.slice(a, 1, start, size)] : [],
-  );
-  const solutes = [before!, after!].flatMap((part) => {
-    const [volume] = part(volumes);
-    return volume === undefined ? [] : [o.sum(o.multiply(volume, part(kappa)[0]!), 1)];
-  });
-  const humid = o.add(water, 0, ...solutes);
-  const waterActivity = o.divide(water, o.atLeast(humid, smallest));
-  return o.concatenate([...before!(fractions), waterActivity, ...after!(fractions)], 1);
-};
+const activities = <V>(
+  o: Operations<V>,
+  { mass, molarMass, activity, kappa, waterIndex }: Fields<typeof kernel, V>,
+  { volumes, species }: Particles<V>,
+): V =>
+  activity === "kappa" && kappa !== undefined
+    ? kappaActivities(o, { mass, volume: volumes, kappa, molarMass, waterIndex, species })
+    : moleFractions(o, mass, molarMass);
