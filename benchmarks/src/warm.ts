@@ -1,12 +1,14 @@
-import { type Backend, catalogue } from "@aitken/contracts";
+import type { Backend } from "@aitken/contracts";
 import { workload } from "@aitken/contracts/workloads";
+import { patterns } from "./patterns.ts";
 
 /**
- * Calls every kernel on little input for a while. What all calls go through — the checks, above all — is slow until the
- * engine has compiled it, which takes longer than one cell: without this the first cells would seem slower than the rest.
+ * Calls a kernel of each pattern on little input for a while. What all calls go through — the checks, above all — is slow
+ * until the engine has compiled it, which takes longer than one cell: without this the first cells would seem slower than
+ * the rest.
  */
 export const warmUp = async (backend: Backend, milliseconds: number): Promise<void> => {
-  const calls = catalogue
+  const calls = patterns
     .filter((kernel) => backend.supports(kernel).supported)
     .map((kernel) => ({ kernel, values: workload(kernel, { size: 8 }) }));
   const until = performance.now() + milliseconds;
