@@ -6,19 +6,21 @@ import { quantity, scaleOf } from "../../units.ts";
 /** Molar masses are counted in this one, so that they are no huge numbers. */
 const referenceMolarMass = quantity({ value: 0.1, unit: "kg/mol" });
 
+/** What is in the air is counted per so many m³: the least number that is not 0 is below all of float32 in SI, and goes for 0. */
+const airVolume = 1000;
+
 /** More particles than any gas allows. */
 const most = 1e37;
 
 export const nucleationStep: Program<typeof kernel> = {
   kernel,
   exactZeros: ["concentration", "mass"],
-  // Per m³ of air, so that the least number that is not 0 is none of float32 in SI either.
   scales: {
-    nucleationRate: 1,
-    gasConcentration: scaleOf("kg"),
-    concentration: 1,
-    number: 1,
-    massTransfer: scaleOf("kg"),
+    nucleationRate: airVolume,
+    gasConcentration: scaleOf("kg") * airVolume,
+    concentration: airVolume,
+    number: airVolume,
+    massTransfer: scaleOf("kg") * airVolume,
   },
   run(o, fields, { sizes: { species } }) {
     const { nucleationRate, timeStep, gasConcentration, mass, concentration } = fields;
