@@ -39,6 +39,8 @@ export function chahl2019Dimensionless(diffusiveKnudsenNumber: v128, coulombPote
     f64x2.mul(f64x2.splat(0.4), c2),
     expOfModerate(f64x2.pmax(f64x2.neg(f64x2.add(f64x2.add(ratio, logarithm), power)), f64x2.splat(-700))),
   );
-  const enhancement = v128.bitselect(f64x2.mul(f64x2.splat(0), coulombPotentialRatio), mu, v128.or(isHard, isOutside));
+  // Powers of what is so small vanish, which is slow.
+  const isNothing = v128.or(v128.or(isHard, isOutside), f64x2.lt(f64x2.abs(mu), f64x2.splat(1e-30)));
+  const enhancement = v128.bitselect(f64x2.mul(f64x2.splat(0), coulombPotentialRatio), mu, isNothing);
   return f64x2.mul(exp(enhancement), hardSphereDimensionless(diffusiveKnudsenNumber));
 }

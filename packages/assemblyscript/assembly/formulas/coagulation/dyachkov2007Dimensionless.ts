@@ -14,7 +14,7 @@ const rootOf2Pi: f64 = 2.5066282746310002;
 @inline
 export function dyachkov2007Dimensionless(diffusiveKnudsenNumber: v128, coulombPotentialRatio: v128): v128 {
   // To rounding, the limit of no potential.
-  const phi = f64x2.pmax(coulombPotentialRatio, f64x2.splat(1e-100));
+  const phi = f64x2.pmax(coulombPotentialRatio, f64x2.splat(1e-30));
   // Beyond it H/K is constant, while powers would overflow.
   const k = f64x2.pmin(diffusiveKnudsenNumber, f64x2.splat(1e75));
   const attraction = expm1(f64x2.neg(phi));
