@@ -56,18 +56,19 @@ describeHere("memory", () => {
   test("the addon refuses calls that do not fit, and goes on", () => {
     const addon = loadAddon();
     const machine = addon.open(0, 1);
+    const kernel = Object.keys(addon.kernels).indexOf(buckVaporPressure.name);
     const data = kelvin(4);
     const link = (...args: unknown[]) => (addon.link as (...args: unknown[]) => never)(...args);
     const numbers = Float64Array.of(0, 4, 0, 0, 0, 0);
     expect(() => addon.open(99, 1)).toThrow(TypeError);
     expect(() => link()).toThrow(TypeError);
     expect(() => link(machine, 99, [], numbers)).toThrow(TypeError);
-    expect(() => link(machine, 0, [undefined, data], numbers)).toThrow(TypeError);
-    expect(() => link(machine, 0, [undefined, new Uint8Array(4), data], numbers)).toThrow(TypeError);
-    expect(() => link(machine, 0, [undefined, data, {}], numbers)).toThrow(TypeError);
-    expect(() => link(machine, 0, [undefined, data, data], Float64Array.of(0, -1, 0, 0, 0, 0))).toThrow(TypeError);
+    expect(() => link(machine, kernel, [undefined, data], numbers)).toThrow(TypeError);
+    expect(() => link(machine, kernel, [undefined, new Uint8Array(4), data], numbers)).toThrow(TypeError);
+    expect(() => link(machine, kernel, [undefined, data, {}], numbers)).toThrow(TypeError);
+    expect(() => link(machine, kernel, [undefined, data, data], Float64Array.of(0, -1, 0, 0, 0, 0))).toThrow(TypeError);
     expect(() => addon.run(undefined as never, 1)).toThrow(TypeError);
-    const linked = addon.link(machine, 0, [undefined, data, new Float64Array(4)], numbers);
+    const linked = addon.link(machine, kernel, [undefined, data, new Float64Array(4)], numbers);
     addon.run(linked, 1);
     addon.free(linked);
     expect(() => addon.run(linked, 1)).toThrow(TypeError);
