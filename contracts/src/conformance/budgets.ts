@@ -14,6 +14,12 @@ const smallest = { float64: 2 * 2 ** -52, float32: 2 * 2 ** -23 } as const;
 const needed: Readonly<Record<string, string>> = {
   "gas/latentHeatLinear": "where the heat nearly vanishes, its rounding is that of what is subtracted",
   "gas/latentHeatPowerLaw": "near the critical temperature 1 − T/T_c keeps few digits",
+  "particle/coulombContinuumLimit": "e^φ has an error of |φ| roundings, which float32 makes of φ",
+  "particle/coulombKineticLimit": "e^φ has an error of |φ| roundings, which float32 makes of φ",
+  "particle/sizeFromMasses": "sums have as many roundings as there are species",
+  "coagulation/sedimentationCoefficient": "velocities that are nearly the same leave few digits of float32",
+  "condensation/limitedMassTransfer": "where condensation is scaled down, all particles' roundings add up",
+  "nucleation/nucleationStep": "what the scarcest gas allows has the roundings of a particle's composition",
   "coagulation/chahl2019Dimensionless": "a power of a small difference of logarithms amplifies their rounding",
   "deposition/wallLossStep": "exp(−x) has an error of x roundings, up to x = 700",
   "dilution/dilutionStep": "exp(−x) has an error of x roundings, up to x = 700",
