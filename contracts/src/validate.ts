@@ -201,11 +201,10 @@ export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>
     );
 };
 
-/** The value of a field at an element of the whole; a field of leading dimensions has one for many elements. */
-const valueAt = ({ sizes }: Bound<ShapedData>, bound: BoundField<ShapedData>, index: number): number => {
-  const { value } = bound;
+/** The value of a field at one of so many elements; a field of leading dimensions has one for many of them. */
+const valueAt = ({ value }: BoundField<ShapedData>, index: number, elements: number): number => {
   if (typeof value !== "object") return value as number;
-  return value.data[Math.floor((index * value.data.length) / product(Object.values(sizes)))]!;
+  return value.data[Math.floor((index * value.data.length) / elements)]!;
 };
 
 /**
@@ -217,9 +216,10 @@ export const checkRequirement = (bound: Bound<ShapedData>): void => {
   const { requires } = kernel;
   if (!requires) return;
   const given = fields.filter(({ field }) => field.role !== "output");
+  const elements = product(Object.values(sizes));
   const values: Record<string, number> = {};
-  for (let index = 0; index < product(Object.values(sizes)); index++) {
-    for (const one of given) values[one.field.name] = valueAt(bound, one, index);
+  for (let index = 0; index < elements; index++) {
+    for (const one of given) values[one.field.name] = valueAt(one, index, elements);
     if (!requires.holds(values))
       throw new AitkenError(
         "out-of-domain",

@@ -1,5 +1,6 @@
 import { coulombPotentialRatio } from "./coulombPotentialRatio.ts";
 import { diffusiveKnudsenNumber } from "./diffusiveKnudsenNumber.ts";
+import { reduced } from "./reduced.ts";
 
 /** η_k²/η_c of a potential φ, whose factors alone overflow or vanish. */
 const enhancement = (potential: number): number => {
@@ -8,8 +9,6 @@ const enhancement = (potential: number): number => {
     ? ((1 + potential) ** 2 * -Math.expm1(-potential)) / potential
     : (Math.exp(potential) * Math.expm1(potential)) / potential;
 };
-
-const reduced = (first: number, second: number): number => (first * second) / (first + second);
 
 /**
  * Coagulation coefficient [m³/s] of two charged particles, H f R³ η_k²/(m η_c): from radii [m], masses [kg] and friction factors

@@ -1,4 +1,5 @@
 import { constants } from "@aitken/contracts";
+import { reduced } from "./reduced.ts";
 
 const boltzmann = constants.boltzmann.value;
 
@@ -7,9 +8,6 @@ const limitRatio = (potential: number): number => {
   if (potential === 0) return 1;
   return potential > 0 ? -potential / Math.expm1(-potential) / (1 + potential) : potential / Math.expm1(potential);
 };
-
-/** What acts between two particles, a b/(a + b). */
-const reduced = (first: number, second: number): number => (first * second) / (first + second);
 
 /**
  * Diffusive Knudsen number [1] of two particles, √(k T m) η_c/(f R η_k) with reduced mass m and friction f: from radii [m],

@@ -69,6 +69,8 @@ const diffusionTerm = (values: Values, b: number, temperature: number): Term | u
   if (diffusion !== "brownian") {
     const charge = ofBox(values.charge, b, n);
     const model = dimensionless[diffusion];
+    const friction = workspace.subarray(n, 2 * n);
+    for (let i = 0; i < n; i++) friction[i] = 1 / mobility[i]!;
     return (i, j) =>
       chargedCoefficient(
         model,
@@ -76,8 +78,8 @@ const diffusionTerm = (values: Values, b: number, temperature: number): Term | u
         radius[j]!,
         mass[i]!,
         mass[j]!,
-        1 / mobility[i]!,
-        1 / mobility[j]!,
+        friction[i]!,
+        friction[j]!,
         charge[i]!,
         charge[j]!,
         temperature,

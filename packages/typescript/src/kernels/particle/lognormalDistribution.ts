@@ -4,24 +4,26 @@ import { lognormalDensity } from "../../formulas/particle/lognormalDensity.ts";
 
 export const lognormalDistribution: Implementation<typeof kernel> = {
   kernel,
-  /** The normalised density. */
-  workspace: ({ particle }) => particle,
+  /** The normalised density, and the density of one mode. */
+  workspace: ({ particle }) => 2 * particle,
   run(values) {
     const { particle: n, mode, size, median, geometricStandardDeviation, numberConcentration } = values;
-    const { analyticDensity, density, number, workspace: normalised } = values;
+    const { analyticDensity, density, number, workspace } = values;
+    const normalised = workspace.subarray(0, n);
+    const ofMode = workspace.subarray(n);
     analyticDensity?.fill(0);
     normalised.fill(0);
     for (let k = 0; k < mode; k++) {
-      const ofMode = (i: number) => lognormalDensity(size[i]!, median[k]!, geometricStandardDeviation[k]!);
+      for (let i = 0; i < n; i++) ofMode[i] = lognormalDensity(size[i]!, median[k]!, geometricStandardDeviation[k]!);
       if (analyticDensity)
-        for (let i = 0; i < n; i++) analyticDensity[i] = analyticDensity[i]! + numberConcentration[k]! * ofMode(i);
+        for (let i = 0; i < n; i++) analyticDensity[i] = analyticDensity[i]! + numberConcentration[k]! * ofMode[i]!;
       if (!density && !number) continue;
       let area = 0;
-      for (let i = 1; i < n; i++) area += 0.5 * (size[i]! - size[i - 1]!) * (ofMode(i) + ofMode(i - 1));
+      for (let i = 1; i < n; i++) area += 0.5 * (size[i]! - size[i - 1]!) * (ofMode[i]! + ofMode[i - 1]!);
       // A mode that the sizes miss has no share; NaN has one.
       if (area === 0) continue;
       const factor = numberConcentration[k]! / area;
-      for (let i = 0; i < n; i++) normalised[i] = normalised[i]! + factor * ofMode(i);
+      for (let i = 0; i < n; i++) normalised[i] = normalised[i]! + factor * ofMode[i]!;
     }
     density?.set(normalised);
     if (number) numbers(n, size, numberConcentration, normalised, number);
