@@ -23,6 +23,12 @@ export interface Bound {
   dispose(): void;
 }
 
+/** Whether a field may be left out, for some choice at least. */
+export const isOptional = (field: NamedField): boolean => {
+  if (field.kind === "array") return field.optional === true || field.requiredBy !== undefined;
+  return field.default !== undefined || (field.kind === "each" && field.requiredBy !== undefined);
+};
+
 /** Names of the fields that a kernel writes. */
 export const writtenFields = (kernel: Kernel): readonly NamedField[] =>
   kernel.fields.filter(({ role }) => role !== "input");

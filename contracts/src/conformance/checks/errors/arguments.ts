@@ -2,6 +2,7 @@ import type { Kernel, NamedField } from "../../../kernel.ts";
 import type { Case, Shaped, Values } from "../../case.ts";
 import { offenders, valuesOf } from "../../case.ts";
 import { type Bench, type Check, check } from "../../check.ts";
+import { isOptional } from "../../running.ts";
 import { called, demandRefusal } from "./refusal.ts";
 
 type Run = (bench: Bench, values: Values) => Promise<void>;
@@ -110,16 +111,10 @@ const outOfDomain =
     }
   };
 
-const isRequired = (field: NamedField): boolean =>
-  field.role !== "output" &&
-  !(field.kind === "array" && field.optional) &&
-  !((field.kind === "array" || field.kind === "each") && field.requiredBy) &&
-  !(field.kind !== "array" && field.default !== undefined);
-
 const names =
   (kernel: Kernel): Run =>
   async ({ backend }, values) => {
-    for (const { name } of kernel.fields.filter(isRequired)) {
+    for (const { name } of kernel.fields.filter((field) => field.role !== "output" && !isOptional(field))) {
       const { [name]: _, ...rest } = values;
       await demandRefusal(
         `no ${name}`,

@@ -1,9 +1,9 @@
 import type { NumericArray } from "../../../backend.ts";
-import type { Kernel } from "../../../kernel.ts";
+import { fieldOf, type Kernel } from "../../../kernel.ts";
 import type { Case, Values } from "../../case.ts";
 import { valuesOf } from "../../case.ts";
 import { type Bench, type Check, check } from "../../check.ts";
-import { type Bound, bindArrays, preparePlan } from "../../running.ts";
+import { type Bound, bindArrays, isOptional, preparePlan } from "../../running.ts";
 import { demandRefusal } from "./refusal.ts";
 
 type Run = (bench: Bench, bound: Bound, values: Values) => Promise<void>;
@@ -50,18 +50,11 @@ const wrongBindings =
       await refuse("wrong-shape", deep, "an array of too many dimensions");
       deep.dispose();
       await refuse("disposed", deep.type === array.type ? disposedArray(bench, array) : deep, "a disposed array");
-      if (values[name] !== undefined && !isOptional(kernel, name)) await refuse("missing-field", undefined, "nothing");
+      if (values[name] !== undefined && !isOptional(fieldOf(kernel, name)!))
+        await refuse("missing-field", undefined, "nothing");
     }
     await refused(bench, kernel, bound, "unknown-field", "nonsense", 1, "a field nonsense");
   };
-
-const isOptional = (kernel: Kernel, name: string): boolean =>
-  kernel.fields.some(
-    (field) =>
-      field.name === name &&
-      ((field.kind === "array" && (field.optional || field.requiredBy)) ||
-        (field.kind === "each" && (field.requiredBy || field.default !== undefined))),
-  );
 
 const disposedArray = ({ backend }: Bench, { shape, type }: NumericArray): NumericArray => {
   const array = backend.zeros(shape, type);
