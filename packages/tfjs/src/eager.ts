@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import type { Device } from "./devices/device.ts";
 import type { Operations } from "./operations.ts";
 
 export type Eager = tf.Tensor | number;
@@ -44,7 +45,7 @@ const block = 256;
  */
 export const eagerOperations = (
   constant: (value: number) => tf.Tensor,
-  exponential: (a: tf.Tensor) => tf.Tensor,
+  device: Pick<Device, "exponential" | "logarithm">,
 ): Operations<Eager> => {
   const lift = (a: Eager): tf.Tensor => (typeof a === "number" ? constant(a) : a);
   const binary =
@@ -76,8 +77,8 @@ export const eagerOperations = (
     multiply: (a, b, ...more) => tf.tidy<Eager>(() => more.reduce(multiply, multiply(a, b))),
     divide: binary((a, b) => a / b, tf.div),
     squareRoot: unary(Math.sqrt, tf.sqrt),
-    exponential: unary(Math.exp, (a) => tf.tidy(() => exponential(a))),
-    logarithm: unary(Math.log, tf.log),
+    exponential: unary(Math.exp, (a) => tf.tidy(() => device.exponential(a))),
+    logarithm: unary(Math.log, (a) => tf.tidy(() => device.logarithm(a))),
     // Devices differ on powers of 0, and take 1 for NaN to the power 0 and for 1 to the power NaN.
     power: (a, b) =>
       tf.tidy<Eager>(() => {

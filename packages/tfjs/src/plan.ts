@@ -35,7 +35,7 @@ export class TensorPlan {
     this.#device = device;
     this.#program = program;
     this.#frame = frame;
-    this.#operations = eagerOperations((value) => this.#constant(value), device.exponential);
+    this.#operations = eagerOperations((value) => this.#constant(value), device);
     this.#inputs = frame.arguments
       .filter(({ field }) => field.role !== "output")
       .map((argument) => [argument.field.name, this.#input(argument)]);

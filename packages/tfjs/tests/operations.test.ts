@@ -11,7 +11,7 @@ await start("cpu");
 const values = (result: Eager): Float32Array => (result as tf.Tensor).dataSync<"float32">();
 
 describe.each(["wasm", "cpu"])("operations on %s", (device) => {
-  const o = eagerOperations((value) => tf.scalar(value), tf.exp);
+  const o = eagerOperations((value) => tf.scalar(value), { exponential: tf.exp, logarithm: tf.log });
   const on = (compute: () => Eager): Float32Array => within(device, () => tf.tidy(() => values(compute())));
   const NaNs = () => tf.tensor1d([Number.NaN, -1, 0, 2]);
 

@@ -23,11 +23,14 @@ const sharedMemory = (backend: Backend): Gauge | undefined => {
   return undefined;
 };
 
-/** What a process has in memory; undefined where there is no process. */
-const processMemory = (): Gauge | undefined =>
+/**
+ * What a process has in memory, and what of it is in buffers: that is exact, but what compiled code takes for itself is not
+ * in it. None where there is no process.
+ */
+const processMemory = (): readonly Gauge[] =>
   typeof process === "object" && typeof process.memoryUsage === "function"
-    ? () => process.memoryUsage().rss
-    : undefined;
+    ? [() => process.memoryUsage().rss, () => process.memoryUsage().arrayBuffers]
+    : [];
 
 /** Runs are not what memory is taken for; some must be. */
 const runEvery = 8;
@@ -99,31 +102,53 @@ const collect = async (): Promise<void> => {
   }
 };
 
+/** Growth from where a gauge was least, against what came and went since. */
+class Watch {
+  readonly #gauge: Gauge;
+  #least: number;
+  bound = 0;
+
+  constructor(gauge: Gauge) {
+    this.#gauge = gauge;
+    this.#least = gauge();
+  }
+
+  get grown(): number {
+    return this.#gauge() - this.#least;
+  }
+
+  get leaks(): boolean {
+    return this.grown >= this.bound / 2;
+  }
+
+  cameAndWent(bytes: number): void {
+    this.bound += bytes;
+    const { grown } = this;
+    if (grown >= 0) return;
+    this.#least += grown;
+    this.bound = 0;
+  }
+}
+
 /**
- * A process has other things in its memory, and a collector takes its time. So growth is counted from where memory was
- * least: less than half of a quarter of a gibibyte that came and went may stay, or else of half a gibibyte.
+ * A process has other things in its memory, and a collector takes its time: less than half of a quarter of a gibibyte that
+ * came and went may stay, or else of half a gibibyte.
  */
-const judgeProcess = async (gauge: Gauge, bytes: number, live: () => Promise<void>): Promise<void> => {
-  const held = fill(gauge, bytes);
-  let before = gauge();
-  let bound = 0;
+const judgeProcess = async (gauges: readonly Gauge[], bytes: number, live: () => Promise<void>): Promise<void> => {
+  const held = fill(gauges[0]!, bytes);
+  const watches = gauges.map((gauge) => new Watch(gauge));
   for (let all = 0; all < longest; all += bytes) {
     await live();
     // A collector, and whoever waits for its word, has its turn between events.
     globalThis.gc?.();
     await new Promise<void>((resolve) => setTimeout(resolve));
-    bound += bytes;
-    const grown = gauge() - before;
-    if (grown < 0) {
-      before += grown;
-      bound = 0;
-    } else if (bound >= enough && grown < bound / 2) break;
-    else if (bound >= most) {
-      await collect();
-      const left = gauge() - before;
-      if (left < bound / 2) break;
-      leak(`after ${megabytes(bound)} had come and gone`, left);
-    }
+    for (const watch of watches) watch.cameAndWent(bytes);
+    if (watches.every(({ bound, leaks }) => bound >= enough && !leaks)) break;
+    if (watches.every(({ bound }) => bound < most)) continue;
+    await collect();
+    const leaking = watches.find(({ bound, leaks }) => bound >= enough && leaks);
+    if (!leaking) break;
+    leak(`after ${megabytes(leaking.bound)} had come and gone`, leaking.grown);
   }
   // Until here it must be held.
   held.length = 0;
@@ -160,11 +185,12 @@ const judge = async (backend: Backend, tryable: Tryable): Promise<void> => {
     const { values } = trials(17, 1)[0] ?? trials(9, 1)[0]!;
     return await judgeShared(shared, livesOf(backend, kernel, values));
   }
-  const gauge = processMemory();
-  if (!gauge) throw new Skipped("nothing here shows how memory grows: neither a process nor one memory for all arrays");
+  const gauges = processMemory();
+  if (!gauges.length)
+    throw new Skipped("nothing here shows how memory grows: neither a process nor one memory for all arrays");
   const values = largeInput(tryable);
   if (!values) throw new Skipped("no input is large enough to be seen in the memory of a process");
-  await judgeProcess(gauge, bytesOf(kernel, values), livesOf(backend, kernel, values));
+  await judgeProcess(gauges, bytesOf(kernel, values), livesOf(backend, kernel, values));
 };
 
 /** What arrays and plans of a kernel had is given back when they end. */
@@ -179,10 +205,10 @@ export const leakCheck = (tryable: Tryable): Check =>
   });
 
 const ended = check(undefined, "resources", "a backend that ends gives its memory back", async ({ open }) => {
-  const gauge = processMemory();
-  if (!gauge) throw new Skipped("there is no process here whose memory could be seen to grow");
+  const gauges = processMemory();
+  if (!gauges.length) throw new Skipped("there is no process here whose memory could be seen to grow");
   const data = new Float64Array(2 ** 19).fill(1);
-  await judgeProcess(gauge, data.byteLength, async () => {
+  await judgeProcess(gauges, data.byteLength, async () => {
     const backend = await open();
     backend.array(data);
     backend.dispose();

@@ -12,4 +12,6 @@ export interface Device
   readonly longest: number;
   /** e^x to a few ULP, NaN included. */
   exponential(a: Tensor): Tensor;
+  /** ln x of finite numbers > 0, and NaN of NaN. */
+  logarithm(a: Tensor): Tensor;
 }

@@ -25,5 +25,6 @@ export const openRegistered = async (name: string): Promise<Device> => {
     smallest: name === "cpu" ? 2 ** -149 : 2 ** -126,
     longest: 2 ** 29,
     exponential: tf.exp,
+    logarithm: tf.log,
   };
 };

@@ -47,5 +47,6 @@ export const openWasm = async (path?: string): Promise<Device> => {
     smallest: 2 ** -149,
     longest: end / 4,
     exponential: tf.exp,
+    logarithm: tf.log,
   };
 };

@@ -62,6 +62,7 @@ const deviceOf = async (adapter: GPUAdapter): Promise<Device> => {
     smallest: 2 ** -126,
     longest,
     exponential,
+    logarithm,
   };
 };
 
@@ -81,3 +82,6 @@ const exponential = (a: tf.Tensor): tf.Tensor => {
   const r = tf.sub(tf.sub(x, tf.mul(k, ln2High)), tf.mul(k, ln2Low));
   return tf.mul(tf.exp(r), tf.pow(2, k));
 };
+
+/** WGSL's log may give anything for NaN. */
+const logarithm = (a: tf.Tensor): tf.Tensor => tf.add(tf.log(a), tf.mul(a, 0));
