@@ -8,9 +8,19 @@ import { describeHere } from "./here.ts";
 
 const file = (name: string): URL => new URL(`./programs/${name}.mjs`, import.meta.url);
 
-/** A worker that computes the coefficient of `size` particles `times` times, in flight or not, and posts a digest of it. */
-const start = (options: { size: number; times: number; flight: boolean; threads: number }): Worker =>
-  new Worker(file("worker"), { workerData: options });
+interface Options {
+  size: number;
+  times: number;
+  flight: boolean;
+  threads: number;
+  endless?: boolean;
+}
+
+/**
+ * A worker that computes the coefficient of `size` particles `times` times, in flight or not, and posts a digest of it, or
+ * goes on with that until it is ended.
+ */
+const start = (options: Options): Worker => new Worker(file("worker"), { workerData: options });
 
 const run = (name: string, ...args: string[]) =>
   spawnSync(process.execPath, ["--expose-gc", fileURLToPath(file(name)), ...args], { encoding: "utf8" });
@@ -32,7 +42,7 @@ describeHere("workers", () => {
 
   test("may be ended at any time, also in flight", async () => {
     for (const wait of [0, 5, 20, 60, 120]) {
-      const worker = start({ size: 400, times: 1000, flight: true, threads: availableParallelism() });
+      const worker = start({ size: 400, times: 1000, flight: true, endless: true, threads: availableParallelism() });
       await once(worker, "online");
       await new Promise((resolve) => setTimeout(resolve, wait));
       expect(await worker.terminate()).toBe(1);

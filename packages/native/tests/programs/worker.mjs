@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import { brownianCoefficient, open } from "@aitken/native";
 
-const { size, times, flight, threads } = workerData;
+const { size, times, flight, threads, endless } = workerData;
 const native = await open({ threads });
 const coefficient = native.zeros([size, size]);
 const plan = native.prepare(brownianCoefficient, {
@@ -12,6 +12,8 @@ const plan = native.prepare(brownianCoefficient, {
   pressure: 101_325,
   coefficient,
 });
-if (flight) await plan.runAsync({}, { times });
-else plan.run({}, { times });
+do {
+  if (flight) await plan.runAsync({}, { times });
+  else plan.run({}, { times });
+} while (endless);
 parentPort.postMessage(createHash("sha256").update(coefficient.data).digest("hex"));
