@@ -1,9 +1,8 @@
 import { relative } from "../../accuracy.ts";
-import { charges, fraction, nonNegative, positive, turbulent } from "../../domain.ts";
-import { array, choice, each, scalar } from "../../field.ts";
+import { positive } from "../../domain.ts";
+import { array } from "../../field.ts";
 import { defineKernel } from "../../kernel.ts";
-
-const charged = ["hardSphere", "dyachkov2007", "gatti2008", "gopalakrishnan2012", "chahl2019"] as const;
+import { mechanismSettings, mechanisms, particleProperties } from "./mechanisms.fields.ts";
 
 /**
  * Everything that brings particles of air together, added up. Diffusion: not at all, neutral (brownianCoefficient), or between
@@ -21,24 +20,9 @@ export const coagulationCoefficient = defineKernel({
   dimensions: ["box", "particle"],
   inputs: {
     radius: array("m", ["box", "particle"], { domain: positive }),
-    temperature: each("K", ["box"], { domain: positive }),
-    pressure: each("Pa", ["box"], { domain: positive }),
-    diffusion: choice(["none", "brownian", ...charged], { default: "brownian" }),
-    sedimentation: choice(["off", "on"], { default: "off" }),
-    turbulence: choice(["none", "shear", "dns"], { default: "none" }),
-    mass: array("kg", ["box", "particle"], { domain: positive, requiredBy: { diffusion: ["brownian", ...charged] } }),
-    charge: array("1", ["box", "particle"], { domain: charges, requiredBy: { diffusion: charged } }),
-    density: array("kg/m^3", ["box", "particle"], {
-      domain: positive,
-      requiredBy: { sedimentation: "on", turbulence: "dns" },
-    }),
-    accommodation: scalar("1", { domain: fraction, default: 1 }),
-    turbulentDissipation: each("m^2/s^3", ["box"], {
-      domain: nonNegative,
-      requiredBy: { turbulence: ["shear", "dns"] },
-    }),
-    kinematicViscosity: each("m^2/s", ["box"], { domain: positive, requiredBy: { turbulence: ["shear", "dns"] } }),
-    taylorMicroscaleReynoldsNumber: each("1", ["box"], { domain: turbulent, requiredBy: { turbulence: "dns" } }),
+    ...mechanisms,
+    ...particleProperties,
+    ...mechanismSettings,
   },
   outputs: {
     coefficient: array("m^3/s", ["box", "particle", "particle"], {
