@@ -1,21 +1,39 @@
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { BackendInfo } from "@aitken/contracts";
 import type { Residency } from "./cells.ts";
 import type { Host } from "./host.ts";
 import type { WorstElement } from "./messages.ts";
 
-export const schema = "aitken-benchmarks/1";
+export const schema = "aitken-benchmarks/2";
 
-/** A backend of the run, as it opened or why it did not. */
+/** One way to compute, as it opened or why it did not: a backend of ours, or a system that people use elsewhere. */
 export interface LaneRecord {
   readonly name: string;
-  readonly backend: string;
+  readonly kind: "backend" | "peer";
+  /** The backend's or the peer's name; several lanes may be of one system. */
+  readonly system: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly info: BackendInfo | null;
+  /** Of the system and of what it is built on, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** What its compiler was told; empty where there is none, or it does not say. */
+  readonly flags: readonly string[];
+  /** Whether its compiler may change results: reassociate sums, forget NaN. */
+  readonly fastMath: boolean;
+  readonly threads: number;
+  /** Loading its code. */
+  readonly importMilliseconds: number | null;
+  /** From its code to a backend that is ready. */
   readonly openMilliseconds: number | null;
+  /** The most memory that its process had in use during the run (resident set). */
+  readonly peakMemoryBytes: number | null;
+  /** A round trip with one element: what a call costs before it computes. */
+  readonly emptyCallNanoseconds: number | null;
+  /** Writing a large array to where it computes; null where that is put off until it computes. */
+  readonly copyBytesPerSecond: number | null;
   /** Why it was not measured; null where it was. */
   readonly missing: string | null;
+  /** The command that brings it; null where it is here, or none does. */
+  readonly remedy: string | null;
 }
 
 /** What became of a cell. */
@@ -29,7 +47,21 @@ export type Outcome =
   /** Not here, not supported, too large, or not reached. */
   | "missing";
 
-/** A kernel on one input by one backend. */
+/** The rounds of a cell in short: nanoseconds of one computation. */
+export interface Summary {
+  readonly rounds: number;
+  readonly median: number;
+  /** The median absolute deviation from the median. */
+  readonly mad: number;
+  /** Percentiles. */
+  readonly p05: number;
+  readonly p95: number;
+  /** The median is between these in 95 of 100 runs: an interval of ranks, whatever the distribution. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A kernel on one input by one lane. */
 export interface Cell {
   readonly id: string;
   readonly kernel: string;
@@ -42,6 +74,15 @@ export interface Cell {
   /** What times are divided by in tables, and the name of one. */
   readonly elements: number;
   readonly unit: string;
+  /** Operations on numbers as the kernel's declaration counts them: a division, a root or an exponential is one. */
+  readonly operations: number;
+  readonly bytes: {
+    /** Of all arrays that are read, and of all that are written; updates are both. */
+    readonly input: number;
+    readonly output: number;
+    /** What one computation copies between typed arrays and the memory where the lane computes. */
+    readonly copied: number;
+  };
   readonly outcome: Outcome;
   /** Why it is not measured; null where it is. */
   readonly reason: string | null;
@@ -50,12 +91,90 @@ export interface Cell {
     readonly samples: number;
     readonly against: readonly string[];
   } | null;
-  readonly firstMilliseconds: number | null;
+  /** Copying the inputs to where the lane computes, unless it puts that off; null for calls, of which it is a part. */
+  readonly uploadMilliseconds: number | null;
+  /** Binding a plan to arrays; null for calls. */
   readonly prepareMilliseconds: number | null;
+  /** The first computation of this input in its process; what compiles late does so here. */
+  readonly firstMilliseconds: number | null;
+  /** Copying the results back; null for calls, of which it is a part. */
+  readonly readBackMilliseconds: number | null;
   /** Computations in one round. */
   readonly iterations: number | null;
   /** Nanoseconds of one computation in each round, in the order of the rounds; round i of all lanes of a row belong together. */
   readonly rounds: readonly number[];
+  /** Null where it is not measured. */
+  readonly statistics: Summary | null;
+  /** What makes its times doubtful, in words. */
+  readonly warnings: readonly string[];
+}
+
+/** A number with the interval that it is in, 95 times of 100. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * How the time of a lane grows with the work, fitted to a sweep of sizes: floor + slope × work. Where that breaks
+ * (a cache overflows), several of them follow each other, each from where the last ends.
+ */
+export interface Model {
+  readonly kernel: string;
+  readonly lane: string;
+  readonly boxes: number;
+  readonly residency: Residency;
+  /** Work of an input: factor × size ^ exponent, in elements; and what one of them is called. */
+  readonly work: { readonly factor: number; readonly exponent: number; readonly unit: string };
+  /** What a computation of nothing takes, in nanoseconds. */
+  readonly floorNanoseconds: Estimate;
+  /** What each unit of work adds, in nanoseconds. */
+  readonly slopeNanoseconds: Estimate;
+  /** By which factor measured times are off the model, typically: exp of the root mean square of logarithms. */
+  readonly residualSpread: number;
+  /** The sizes that it was fitted on. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where one lane overtakes another as sizes grow. */
+export interface Crossover {
+  readonly kernel: string;
+  readonly boxes: number;
+  readonly residency: Residency;
+  /** Faster from `size` on. */
+  readonly faster: string;
+  readonly than: string;
+  readonly size: number;
+  /** It happens between these sizes. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What this machine can do at most on one thread, measured in the run. */
+export interface Limits {
+  /** Reading and writing memory that no cache holds. */
+  readonly bytesPerSecond: number;
+  readonly float64OperationsPerSecond: number;
+  /** What was run to measure them. */
+  readonly how: string;
+}
+
+/** One of `of` parts of a matrix, measured apart. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly of: number;
+}
+
+/** A run that was merged into another. */
+export interface Part {
+  readonly started: string;
+  readonly seconds: number;
+  readonly seed: number;
+  readonly shard: Shard | null;
+  readonly host: Host;
 }
 
 /** All that a run of the matrix found out. */
@@ -64,62 +183,29 @@ export interface Artifact {
   /** ISO 8601. */
   readonly started: string;
   readonly seconds: number;
-  /** False when the run was interrupted. */
+  /** False while it is being measured, and when it was interrupted. */
   readonly complete: boolean;
   readonly seed: number;
-  /** What was aimed at: how long a batch lasts, how many rounds there are, and when a lane is too slow for more. */
+  /** Of the instrument and the contract, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** The commit that was measured; null outside a repository. */
+  readonly revision: string | null;
+  /** What was aimed at: how long all takes, how long a batch lasts, how many rounds there are, and when a lane is too slow for more. */
   readonly effort: {
+    readonly seconds: number;
     readonly batchMilliseconds: number;
     readonly rounds: { readonly least: number; readonly most: number };
     readonly slowest: number;
   };
   readonly distribution: string;
+  /** Which part of the matrix this is; null for all of it. */
+  readonly shard: Shard | null;
+  /** The runs it was merged from; empty for one run. */
+  readonly parts: readonly Part[];
   readonly host: Host;
+  readonly limits: Limits | null;
   readonly lanes: readonly LaneRecord[];
   readonly cells: readonly Cell[];
+  readonly models: readonly Model[];
+  readonly crossovers: readonly Crossover[];
 }
-
-/** JSON has no such numbers; they become the words NaN, Infinity and -Infinity, as in the reference data. */
-const wordsForNumbers = (_key: string, value: unknown): unknown =>
-  typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
-
-const numbersForWords = (_key: string, value: unknown): unknown =>
-  value === "NaN" || value === "Infinity" || value === "-Infinity" ? Number(value) : value;
-
-/**
- * Makes the folder of a file to be.
- * @throws Error when it cannot be written there
- */
-export const checkWritable = (file: string): void => {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    accessSync(dirname(file), constants.W_OK);
-  } catch (error) {
-    throw new Error(`expected a place to write ${file}: ${(error as Error).message}`);
-  }
-};
-
-/** Writes a run as JSON, whole or not at all. */
-export const writeArtifact = (file: string, artifact: Artifact): void => {
-  const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, `${JSON.stringify(artifact, wordsForNumbers, 1)}\n`);
-  renameSync(draft, file);
-};
-
-/**
- * Reads a run that was written.
- * @throws Error that says which file, and what is wrong with it
- */
-export const readArtifact = (file: string): Artifact => {
-  let parsed: Partial<Artifact> | null;
-  try {
-    parsed = JSON.parse(readFileSync(file, "utf8"), numbersForWords);
-  } catch (error) {
-    throw new Error(`expected a file that bench wrote, ${file} cannot be read: ${(error as Error).message}`);
-  }
-  if (parsed?.schema !== schema)
-    throw new Error(`expected the schema ${schema} in ${file}, found ${JSON.stringify(parsed?.schema)}`);
-  if (!Array.isArray(parsed.cells) || !Array.isArray(parsed.lanes))
-    throw new Error(`expected cells and lanes in ${file}, found none: it is damaged`);
-  return parsed as Artifact;
-};

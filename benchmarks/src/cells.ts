@@ -1,5 +1,6 @@
 import type { Kernel, NamedField } from "@aitken/contracts";
 import { workload } from "@aitken/contracts/workloads";
+import type { Cell } from "./artifact.ts";
 
 /** `call`: typed arrays in and out, a round trip. `resident`: a plan's `run` on arrays that stay where they are. */
 export const residencies = ["call", "resident"] as const;
@@ -69,6 +70,26 @@ export const workOf = (kernel: Kernel, sizes: Sizes): { elements: number; unit: 
 /** Bytes of all arrays of a kernel. */
 export const bytesOf = (kernel: Kernel, sizes: Sizes): number =>
   arrays(kernel).reduce((total, field) => total + 8 * extent(field, sizes), 0);
+
+/**
+ * Bytes of the arrays that are read and written, and of what is copied on the way: in a call everything, in a plan's run
+ * nothing.
+ */
+export const bytesMoved = (kernel: Kernel, sizes: Sizes, residency: Residency): Cell["bytes"] => {
+  const bytes = (roles: readonly string[]): number =>
+    arrays(kernel)
+      .filter(({ role }) => roles.includes(role))
+      .reduce((total, field) => total + 8 * extent(field, sizes), 0);
+  const input = bytes(["input", "update"]);
+  const output = bytes(["update", "output"]);
+  return { input, output, copied: residency === "call" ? input + output : 0 };
+};
+
+/** Operations on numbers, as the kernel's declaration counts them. */
+export const operationsOf = (kernel: Kernel, sizes: Sizes): number => {
+  const { add, multiply, divide, squareRoot, exponential } = kernel.cost(sizes);
+  return add + multiply + divide + squareRoot + exponential;
+};
 
 const defaultSizes = { pairs: [10, 30, 100, 300, 1000], elements: [10, 100, 1000, 10_000, 100_000] };
 const quickSizes = { pairs: [10, 100, 300], elements: [10, 1000, 10_000] };

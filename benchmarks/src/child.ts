@@ -1,14 +1,19 @@
 // A process of its own for one backend: it answers one question at a time and ends with whoever started it.
 import { type Backend, catalogue, type Kernel } from "@aitken/contracts";
 import { workload } from "@aitken/contracts/workloads";
+import { baselineOf } from "./baseline.ts";
 import { calibrate } from "./calibrate.ts";
 import { type Row, sizesOf } from "./cells.ts";
 import { check, expectationOf } from "./check.ts";
 import { flat } from "./expected/sample.ts";
-import { type Lane, openLane } from "./lanes.ts";
+import { importLane, type Lane } from "./lanes.ts";
 import type { Answer, Checked, Dialogue, Opened, Question, Topic } from "./messages.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { versionsOf } from "./versions.ts";
 import { warmUp } from "./warm.ts";
+
+/** The engine's collector, which --expose-gc names: what earlier rounds left is not collected in the middle of the next. */
+const collectGarbage = (globalThis as { gc?: () => void }).gc ?? (() => {});
 
 let backend: Backend | undefined;
 let subject: Subject | undefined;
@@ -22,18 +27,26 @@ const milliseconds = async (work: () => void | Promise<void>): Promise<number> =
 };
 
 const open = async (lane: Lane): Promise<Opened> => {
-  let opened: Backend | undefined;
-  const took = await milliseconds(async () => {
-    opened = await openLane(lane);
-  });
-  backend = opened!;
+  const begun = performance.now();
+  const module = await importLane(lane);
+  const imported = performance.now();
+  backend = await module.open(lane.options);
+  const ready = performance.now();
   const { info } = backend;
   const unsupported: Record<string, string> = {};
   for (const kernel of catalogue) {
     const support = backend.supports(kernel);
     if (!support.supported) unsupported[kernel.name] = support.reason;
   }
-  return { info, milliseconds: took, unsupported };
+  return {
+    info,
+    importMilliseconds: imported - begun,
+    openMilliseconds: ready - imported,
+    versions: lane.module === undefined ? versionsOf(`@aitken/${lane.backend}`) : {},
+    flags: [],
+    fastMath: false,
+    unsupported,
+  };
 };
 
 const release = (): void => {
@@ -55,12 +68,16 @@ const checkRow = async (row: Row): Promise<Checked> => {
   let verdict: Checked;
   try {
     const firstMilliseconds = await milliseconds(() => made.run(1));
-    const { prepareMilliseconds } = made;
+    const { uploadMilliseconds, prepareMilliseconds } = made;
+    const begun = performance.now();
     const outputs = await made.outputs();
+    const readBackMilliseconds = row.residency === "resident" ? performance.now() - begun : undefined;
     verdict = {
       ...check(kernel, expectation, outputs, backend!.info.precision, sizes),
       firstMilliseconds,
+      uploadMilliseconds,
       prepareMilliseconds,
+      readBackMilliseconds,
     };
   } catch (error) {
     made.dispose();
@@ -75,6 +92,7 @@ const batch = (iterations: number): Promise<number> => {
   if (!subject) throw new Error("nothing that passed its check is there to be timed");
   const timed = subject;
   timed.reset();
+  collectGarbage();
   return milliseconds(() => timed.run(iterations));
 };
 
@@ -82,6 +100,8 @@ const answer = async (question: Question): Promise<Dialogue[Topic]["answer"]> =>
   switch (question.topic) {
     case "open":
       return open(question.lane);
+    case "baseline":
+      return baselineOf(backend!);
     case "check":
       return checkRow(question.row);
     case "calibrate":
@@ -91,6 +111,9 @@ const answer = async (question: Question): Promise<Dialogue[Topic]["answer"]> =>
     case "release":
       release();
       return undefined;
+    case "memory":
+      // Kibibytes everywhere.
+      return { peakBytes: process.resourceUsage().maxRSS * 1024 };
   }
 };
 

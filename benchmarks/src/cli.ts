@@ -2,8 +2,10 @@
 import { randomInt } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkWritable, type LaneRecord, readArtifact, writeArtifact } from "./artifact.ts";
+import type { LaneRecord } from "./artifact.ts";
+import { checkWritable, readArtifact, writeArtifact } from "./artifact-file.ts";
 import { rowsOf } from "./cells.ts";
+import { absentLane } from "./entrants.ts";
 import { columns } from "./format.ts";
 import { type Lane, laneOf, variants } from "./lanes.ts";
 import { measure, type Plan, quickEffort, standardEffort, survey } from "./matrix.ts";
@@ -20,14 +22,7 @@ const planOf = (request: Request): Plan => {
       const lane = laneOf(variant, threads);
       if (typeof lane === "object") lanes.push(lane);
       else if (!request.threads.includes(1))
-        absent.push({
-          name: variant.name,
-          backend: variant.backend,
-          options: {},
-          info: null,
-          openMilliseconds: null,
-          missing: lane,
-        });
+        absent.push(absentLane({ ...variant, options: variant.options ?? {}, threads }, lane));
     }
   const effort = request.quick ? quickEffort : standardEffort;
   return { rows: rowsOf(request), lanes, absent, effort, seed: randomInt(2 ** 32) };

@@ -14,21 +14,46 @@ export interface Entrant {
   readonly record: LaneRecord;
 }
 
+/** What is known of a lane that is not here. */
+export const absentLane = (
+  { name, backend, options, threads }: Pick<Lane, "name" | "backend" | "options" | "threads">,
+  missing: string,
+): LaneRecord => ({
+  name,
+  kind: "backend",
+  system: backend,
+  options,
+  info: null,
+  versions: {},
+  flags: [],
+  fastMath: false,
+  threads,
+  importMilliseconds: null,
+  openMilliseconds: null,
+  peakMemoryBytes: null,
+  emptyCallNanoseconds: null,
+  copyBytesPerSecond: null,
+  missing,
+  remedy: null,
+});
+
 const enter = async (lane: Lane, limits: Limits): Promise<Entrant> => {
   const process = new LaneProcess(lane, limits);
-  const { name, backend, options } = lane;
   try {
     const opened = await process.open();
-    const { info, milliseconds } = opened;
-    return { process, opened, record: { name, backend, options, info, openMilliseconds: milliseconds, missing: null } };
+    const { unsupported: _, ...facts } = opened;
+    const baseline = await process.baseline();
+    const record: LaneRecord = {
+      ...absentLane(lane, ""),
+      ...facts,
+      emptyCallNanoseconds: baseline?.emptyCallNanoseconds ?? null,
+      copyBytesPerSecond: baseline?.copyBytesPerSecond ?? null,
+      missing: null,
+    };
+    return { process, opened, record };
   } catch (error) {
     process.end();
-    const missing = (error as Error).message;
-    return {
-      process,
-      opened: undefined,
-      record: { name, backend, options, info: null, openMilliseconds: null, missing },
-    };
+    return { process, opened: undefined, record: absentLane(lane, (error as Error).message) };
   }
 };
 

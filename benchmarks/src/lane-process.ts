@@ -1,6 +1,6 @@
 import type { Row } from "./cells.ts";
 import type { Lane } from "./lanes.ts";
-import type { Dialogue, Opened, Topic } from "./messages.ts";
+import type { Baseline, Dialogue, Opened, Topic } from "./messages.ts";
 import { Refused, Worker, WorkerLost } from "./worker.ts";
 
 /** How long answers may take, in milliseconds. */
@@ -12,10 +12,12 @@ export interface Limits {
 
 const limitOf: Readonly<Record<Topic, keyof Limits>> = {
   open: "open",
+  baseline: "round",
   check: "check",
   calibrate: "round",
   round: "round",
   release: "round",
+  memory: "round",
 };
 
 /** After so many processes of one lane were lost, no further one is started. */
@@ -37,6 +39,17 @@ export class LaneProcess {
   async open(): Promise<Opened> {
     this.#worker = new Worker();
     return this.#ask("open", { lane: this.lane });
+  }
+
+  /** Of the process that is open; undefined where it cannot be measured. */
+  async baseline(): Promise<Baseline | undefined> {
+    return this.#ask("baseline", {}).catch(() => undefined);
+  }
+
+  /** The most memory that this process has had in use; undefined when it is lost. */
+  async peakBytes(): Promise<number | undefined> {
+    if (!this.#worker?.lives) return undefined;
+    return (await this.#ask("memory", {}).catch(() => undefined))?.peakBytes;
   }
 
   async check(row: Row): Promise<Dialogue["check"]["answer"]> {

@@ -52,9 +52,6 @@ export const laneOf = ({ name, backend, options, threads: offers }: Variant, thr
   return threads === 1 ? { name, backend, threads, options: { ...options } } : "computes on one thread only";
 };
 
-/** Opens the backend of a lane. */
-export const openLane = async ({ backend, options, module }: Lane): Promise<Backend> => {
-  const load = module === undefined ? packages[backend as BackendName] : () => import(module);
-  const { open } = (await load()) as BackendModule;
-  return open(options);
-};
+/** Loads the code of a lane's backend. */
+export const importLane = ({ backend, module }: Lane): Promise<BackendModule> =>
+  module === undefined ? packages[backend as BackendName]() : import(module);

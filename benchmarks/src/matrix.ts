@@ -1,6 +1,6 @@
 import { type Artifact, type Cell, type LaneRecord, schema } from "./artifact.ts";
 import type { Row } from "./cells.ts";
-import { obstacle, withEntrants } from "./entrants.ts";
+import { type Entrant, obstacle, withEntrants } from "./entrants.ts";
 import { short } from "./format.ts";
 import { describeHost } from "./host.ts";
 import type { Limits } from "./lane-process.ts";
@@ -8,6 +8,7 @@ import type { Lane } from "./lanes.ts";
 import { randomFrom } from "./random.ts";
 import { emptyCell, kernelOf, measureRow } from "./row.ts";
 import { median } from "./statistics.ts";
+import { revisionOf, versionsOf } from "./versions.ts";
 
 /** How much is done for a run. */
 export interface Effort {
@@ -54,6 +55,12 @@ export interface Progress {
   cell(cell: Cell): void;
 }
 
+/** What is known of lanes once they have measured. */
+const recordsOf = (entrants: readonly Entrant[]): Promise<LaneRecord[]> =>
+  Promise.all(
+    entrants.map(async ({ process, record }) => ({ ...record, peakMemoryBytes: (await process.peakBytes()) ?? null })),
+  );
+
 /** Lanes that were too slow on a smaller input of the same kind, each with the words for it. */
 const slowLanes = (cells: readonly Cell[], row: Row, slowest: number): Map<string, string> => {
   const slow = new Map<string, string>();
@@ -89,17 +96,25 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
         ...(await measureRow(row, entrants, { ...effort, tooSlow, random, signal, until, done: progress.cell })),
       );
     }
+    const { batchMilliseconds, rounds, slowest } = effort;
     return {
       schema,
       started,
       seconds: (performance.now() - begun) / 1000,
       complete: !signal.aborted,
       seed,
-      effort: { batchMilliseconds: effort.batchMilliseconds, rounds: effort.rounds, slowest: effort.slowest },
+      versions: versionsOf("@aitken/contracts"),
+      revision: revisionOf(),
+      effort: { seconds: effort.seconds, batchMilliseconds, rounds, slowest },
       distribution: "urban",
+      shard: null,
+      parts: [],
       host,
-      lanes: [...entrants.map(({ record }) => record), ...absent],
+      limits: null,
+      lanes: [...(await recordsOf(entrants)), ...absent],
       cells,
+      models: [],
+      crossovers: [],
     };
   });
 };

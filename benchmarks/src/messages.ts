@@ -5,7 +5,14 @@ import type { Lane } from "./lanes.ts";
 /** A backend that is open in its process. */
 export interface Opened {
   readonly info: BackendInfo;
-  readonly milliseconds: number;
+  /** Loading its code. */
+  readonly importMilliseconds: number;
+  /** From its code to what is ready. */
+  readonly openMilliseconds: number;
+  /** Of the system and of what it is built on, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+  readonly fastMath: boolean;
   /** Why it does not compute a kernel, by the kernel's name. */
   readonly unsupported: Readonly<Record<string, string>>;
 }
@@ -34,18 +41,32 @@ export interface Checked {
   readonly against: readonly string[];
   /** The first computation of this row in its process. */
   readonly firstMilliseconds: number;
+  /** Undefined for calls, of which they are parts. */
+  readonly uploadMilliseconds: number | undefined;
   /** Setting up a plan on arrays that are there; undefined for calls. */
   readonly prepareMilliseconds: number | undefined;
+  readonly readBackMilliseconds: number | undefined;
+}
+
+/** What everything costs where a lane computes, before it computes anything. */
+export interface Baseline {
+  /** A round trip with one element. */
+  readonly emptyCallNanoseconds: number | undefined;
+  /** Writing a large array to where it computes. */
+  readonly copyBytesPerSecond: number | undefined;
 }
 
 /** What a process is asked, and what it answers. */
 export interface Dialogue {
   open: { ask: { lane: Lane }; answer: Opened };
+  baseline: { ask: Record<never, never>; answer: Baseline };
   check: { ask: { row: Row }; answer: Checked };
   calibrate: { ask: { milliseconds: number }; answer: { iterations: number } };
   /** Nanoseconds of one computation, as the mean of a batch. */
   round: { ask: { iterations: number }; answer: { nanoseconds: number } };
   release: { ask: Record<never, never>; answer: undefined };
+  /** The most memory that the process had in use. */
+  memory: { ask: Record<never, never>; answer: { peakBytes: number } };
 }
 
 export type Topic = keyof Dialogue;

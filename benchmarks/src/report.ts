@@ -24,15 +24,15 @@ const hostLines = ({
 
 /** What each backend says of itself. */
 const laneLines = (lanes: readonly LaneRecord[], width: number): string[] => {
-  const opened = lanes.flatMap(({ name, info, openMilliseconds }) => (info ? [{ name, info, openMilliseconds }] : []));
+  const opened = lanes.flatMap((lane) => (lane.info ? [{ ...lane, info: lane.info }] : []));
   const facts = columns(
-    opened.map(({ name, info, openMilliseconds }) => [
+    opened.map(({ name, info, importMilliseconds, openMilliseconds }) => [
       name,
       info.version,
       info.precision,
       `${info.threads} thread${info.threads === 1 ? "" : "s"}`,
       info.instructionSet,
-      `opens in ${short(openMilliseconds!)} ms`,
+      `opens in ${short((importMilliseconds ?? 0) + (openMilliseconds ?? 0))} ms`,
     ]),
     6,
   );

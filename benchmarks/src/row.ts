@@ -1,10 +1,11 @@
 import { catalogue, type Kernel } from "@aitken/contracts";
 import type { Cell } from "./artifact.ts";
-import { type Row, rowId, sizesOf, workOf } from "./cells.ts";
+import { bytesMoved, operationsOf, type Row, rowId, sizesOf, workOf } from "./cells.ts";
 import { type Entrant, obstacle } from "./entrants.ts";
 import type { LaneProcess } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
 import { type Contender, interleave } from "./rounds.ts";
+import { summarize } from "./statistics.ts";
 import { Refused } from "./worker.ts";
 
 export const kernelOf = (row: Row): Kernel => catalogue.find(({ name }) => name === row.kernel)!;
@@ -20,13 +21,19 @@ export const emptyCell = (row: Row, lane: Pick<Lane, "name" | "threads">): Cell 
     threads: lane.threads,
     sizes,
     ...workOf(kernel, sizes),
+    operations: operationsOf(kernel, sizes),
+    bytes: bytesMoved(kernel, sizes, row.residency),
     outcome: "missing",
     reason: null,
     check: null,
-    firstMilliseconds: null,
+    uploadMilliseconds: null,
     prepareMilliseconds: null,
+    firstMilliseconds: null,
+    readBackMilliseconds: null,
     iterations: null,
     rounds: [],
+    statistics: null,
+    warnings: [],
   };
 };
 
@@ -42,7 +49,9 @@ const wrongness = ({ check }: Cell): string => {
 };
 
 const timed = (cell: Cell, rounds: readonly number[]): Cell =>
-  rounds.length ? { ...cell, outcome: "measured", rounds } : { ...cell, reason: "interrupted before its first round" };
+  rounds.length
+    ? { ...cell, outcome: "measured", rounds, statistics: summarize(rounds) }
+    : { ...cell, reason: "interrupted before its first round" };
 
 /** A right result on its way to be timed. */
 interface Passed extends Contender {
@@ -77,12 +86,14 @@ const checkCell = async (
   const reason = obstacle(kernelOf(row), row, entrant, entrants) ?? tooSlow.get(process.lane.name);
   if (reason !== undefined) return { ...empty, reason };
   try {
-    const { passed, worst, samples, against, firstMilliseconds, prepareMilliseconds } = await process.check(row);
+    const { passed, worst, samples, against, ...phases } = await process.check(row);
     const cell: Cell = {
       ...empty,
       check: { worst: worst ?? null, samples, against },
-      firstMilliseconds,
-      prepareMilliseconds: prepareMilliseconds ?? null,
+      uploadMilliseconds: phases.uploadMilliseconds ?? null,
+      prepareMilliseconds: phases.prepareMilliseconds ?? null,
+      firstMilliseconds: phases.firstMilliseconds,
+      readBackMilliseconds: phases.readBackMilliseconds ?? null,
     };
     if (!passed) return { ...cell, outcome: "wrong", reason: wrongness(cell) };
     const iterations = await process.calibrate(batchMilliseconds);

@@ -1,3 +1,5 @@
+import type { Summary } from "./artifact.ts";
+
 /** The median; NaN of nothing. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -32,5 +34,47 @@ export const pairedRatio = (first: readonly number[], second: readonly number[])
   return {
     ratio: Math.exp(median(logarithms)),
     uncertainty: Math.exp((2 * standardErrorOfMedian * deviation(logarithms)) / Math.sqrt(rounds)),
+  };
+};
+
+/** The quantile at `share` of sorted values, with linear interpolation between neighbours (type 7 of Hyndman & Fan). */
+const quantile = (sorted: readonly number[], share: number): number => {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
+};
+
+/**
+ * Ranks, from 0, between which the median of a distribution lies with a probability of 95 % at least: how many of n
+ * draws are below it is binomial. With fewer than 6 draws it is less, and the interval is all of them.
+ */
+const ranksAroundMedian = (count: number): [low: number, high: number] => {
+  let probability = 0.5 ** count;
+  let tail = probability;
+  let low = 0;
+  // P(at most `low` of them below) ≤ 2.5 %
+  while (tail <= 0.025) {
+    low++;
+    probability *= (count - low + 1) / low;
+    tail += probability;
+  }
+  low = Math.max(0, low - 1);
+  return [low, count - 1 - low];
+};
+
+/** Rounds in short; null of none. */
+export const summarize = (rounds: readonly number[]): Summary | null => {
+  if (rounds.length === 0) return null;
+  const sorted = [...rounds].sort((a, b) => a - b);
+  const [low, high] = ranksAroundMedian(sorted.length);
+  return {
+    rounds: sorted.length,
+    median: median(sorted),
+    mad: deviation(sorted),
+    p05: quantile(sorted, 0.05),
+    p95: quantile(sorted, 0.95),
+    low: sorted[low]!,
+    high: sorted[high]!,
   };
 };

@@ -6,6 +6,8 @@ export type Outputs = Readonly<Record<string, ArrayLike<number>>>;
 
 /** A kernel on one input, ready to be computed again and again. */
 export interface Subject {
+  /** Copying inputs to where the backend computes, and binding a plan to them; undefined for calls. */
+  readonly uploadMilliseconds: number | undefined;
   readonly prepareMilliseconds: number | undefined;
   /** Puts the state that the kernel changes back to where it began. */
   reset(): void;
@@ -21,6 +23,7 @@ const callSubject = (backend: Backend, kernel: Kernel, given: object): Subject =
   let results: Outputs = {};
   const once = () => backend.call(kernel, given as never);
   return {
+    uploadMilliseconds: undefined,
     prepareMilliseconds: undefined,
     reset: () => {},
     run:
@@ -46,6 +49,7 @@ const residentSubject = (backend: Backend, kernel: Kernel, given: object, sizes:
     arrays.push(array);
     return array;
   };
+  const begun = performance.now();
   const shapeOf = (dimensions: readonly string[]) => dimensions.map((dimension) => sizes[dimension]!);
   for (const field of kernel.fields) {
     const value = values[field.name];
@@ -58,14 +62,15 @@ const residentSubject = (backend: Backend, kernel: Kernel, given: object, sizes:
     } else if (value !== undefined) bindings[field.name] = value;
   }
   const updates = Object.entries(written).filter(([name]) => values[name] !== undefined);
-  const started = performance.now();
+  const uploaded = performance.now();
   const plan = backend.prepare(kernel, bindings as never);
-  const prepareMilliseconds = performance.now() - started;
+  const prepared = performance.now();
   const repeat = (iterations: number) => {
     for (let i = 0; i < iterations; i++) plan.run();
   };
   return {
-    prepareMilliseconds,
+    uploadMilliseconds: uploaded - begun,
+    prepareMilliseconds: prepared - uploaded,
     reset: () => {
       for (const [name, array] of updates) array.write(values[name] as never);
     },

@@ -25,6 +25,7 @@ export class Worker {
     const extension = import.meta.url.endsWith(".ts") ? "../dist/child.js" : "child.js";
     this.#child = fork(fileURLToPath(new URL(extension, import.meta.url)), [], {
       serialization: "advanced",
+      execArgv: ["--expose-gc"],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     running.add(this.#child);

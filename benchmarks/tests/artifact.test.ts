@@ -1,9 +1,12 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkWritable, readArtifact, writeArtifact } from "../src/artifact.ts";
-import { artifactOf, cellOf } from "./synthetic.ts";
+import { checkWritable, readArtifact, writeArtifact } from "../src/artifact-file.ts";
+import { artifactOf, cellOf, laneOf } from "./synthetic.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "aitken-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,7 +27,7 @@ const wrong = cellOf("native", 10, [], {
     against: ["oracle"],
   },
 });
-const artifact = artifactOf([cellOf("typescript", 10, [1.5, 2.5]), wrong]);
+const artifact = artifactOf([cellOf("typescript", 10, [1.5, 2.5]), wrong], { lanes: [laneOf("typescript")] });
 
 describe("an artifact", () => {
   it("comes back as it was written, NaN and infinities too", () => {
@@ -63,6 +66,7 @@ describe("an artifact", () => {
       ['{"schema":"aitken-benchmarks/99"}', 'found "aitken-benchmarks/99"'],
       ["null", "found undefined"],
       ["[]", "found undefined"],
+      ['{"schema":"aitken-benchmarks/1"}', "of an earlier version: measure again"],
       [`{"schema":"${artifact.schema}","cells":7}`, "it is damaged"],
     ] as const) {
       writeFileSync(file, content);
@@ -70,4 +74,21 @@ describe("an artifact", () => {
     }
     expect(() => readArtifact(join(folder, "nowhere.json"))).toThrow(/nowhere\.json cannot be read: ENOENT/);
   });
+
+  it.each(Object.keys(artifact).filter((name) => name !== "schema"))("without %s is damaged", (name) => {
+    const file = join(folder, "lacking.json");
+    writeArtifact(file, { ...artifact, [name]: undefined });
+    expect(() => readArtifact(file)).toThrow(`must have required property '${name}'; it is damaged`);
+  });
+
+  it("with a wrong thing deep within is refused, and where is said", () => {
+    const file = join(folder, "wrong.json");
+    writeArtifact(file, { ...artifact, cells: [{ ...artifact.cells[0]!, rounds: [1, "fast" as never] }] });
+    expect(() => readArtifact(file)).toThrow(/wrong\.json: \/cells\/0\/rounds\/1 must .*; it is damaged/);
+  });
+});
+
+it("the schema is what the types say", async () => {
+  const script = fileURLToPath(new URL("../schema.mjs", import.meta.url));
+  await expect(promisify(execFile)(process.execPath, [script, "--check"])).resolves.toMatchObject({ stderr: "" });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { percent, short, times, wrapped } from "../src/format.ts";
 import { report } from "../src/report.ts";
-import { artifactOf, cellOf } from "./synthetic.ts";
+import { artifactOf, cellOf, laneOf } from "./synthetic.ts";
 
 const cells = [
   cellOf("typescript", 10, [200, 210, 190]),
@@ -9,8 +9,7 @@ const cells = [
   cellOf("typescript", 1000, [20_000, 20_000, 20_000]),
   cellOf("native", 1000, [], { outcome: "wrong", reason: "vaporPressure[7] is 1, expected 2", rounds: [] }),
 ];
-const away = { name: "tfjs-webgpu", backend: "tfjs", options: {}, info: null, openMilliseconds: null };
-const lanes = [{ ...away, missing: "no adapter:\napt-get install chromium" }];
+const lanes = [laneOf("tfjs-webgpu", { info: null, missing: "no adapter:\napt-get install chromium" })];
 
 describe("the report", () => {
   it("shows time per element, spread, ratio and error, right beside each other", () => {

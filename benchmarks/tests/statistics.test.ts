@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../src/random.ts";
-import { deviation, median, pairedRatio } from "../src/statistics.ts";
+import { deviation, median, pairedRatio, summarize } from "../src/statistics.ts";
 
 describe("statistics", () => {
   it("take the middle, or the mean of the two middles", () => {
@@ -49,5 +49,25 @@ describe("statistics", () => {
 
   it("use the rounds that both have", () => {
     expect(pairedRatio([2, 4, 1000], [1, 2]).ratio).toBeCloseTo(2, 12);
+  });
+
+  it("sum up rounds; of none there is nothing to say", () => {
+    const rounds = Array.from({ length: 21 }, (_, i) => 20 - i);
+    expect(summarize(rounds)).toEqual({ rounds: 21, median: 10, mad: 5, p05: 1, p95: 19, low: 5, high: 15 });
+    expect(summarize([])).toBeNull();
+    expect(summarize([7])).toEqual({ rounds: 1, median: 7, mad: 0, p05: 7, p95: 7, low: 7, high: 7 });
+  });
+
+  // Of tables of the sign test: ranks, from 1, with a confidence of 95 % at least.
+  it.each([
+    [5, 1],
+    [6, 1],
+    [9, 2],
+    [11, 2],
+    [12, 3],
+    [51, 19],
+  ])("of %d rounds the median is between rank %d from below and from above", (count, rank) => {
+    const ranks = Array.from({ length: count }, (_, i) => i + 1);
+    expect(summarize(ranks)).toMatchObject({ low: rank, high: count + 1 - rank });
   });
 });

@@ -1,7 +1,7 @@
 // The figures of the README, from an artifact of the matrix: node tooling/docs/readme.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readArtifact } from "../../benchmarks/dist/artifact.js";
+import { readArtifact } from "../../benchmarks/dist/artifact-file.js";
 import { report } from "../../benchmarks/dist/report.js";
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
