@@ -57,15 +57,18 @@ export const fieldRow = (field) => [
 
 const bound = (value) => (value === null ? "not usable" : value.toExponential());
 
+/** What is too small to matter. */
+const negligible = ({ negligible }) => (negligible ? `; below ${negligible} it counts as 0` : "");
+
 /** What errors are relative to. */
 const relativeTo = (accuracy) => {
   switch (accuracy.form) {
     case "relative":
-      return accuracy.negligible ? `the result; below ${accuracy.negligible} it counts as 0` : "the result";
+      return `the result${negligible(accuracy)}`;
     case "floored":
       return `the result, and ${bound(accuracy.floor.float64)} (float32: ${bound(accuracy.floor.float32)}) of the largest`;
     case "scaled":
-      return accuracy.scale;
+      return `${accuracy.scale}${negligible(accuracy)}`;
     case "growing":
       return `the result, times 1 + ${accuracy.growth} × ${accuracy.dimension}`;
     default:

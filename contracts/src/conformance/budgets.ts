@@ -17,7 +17,6 @@ const needed: Readonly<Record<string, string>> = {
   "particle/coulombContinuumLimit": "e^φ has an error of |φ| roundings, which float32 makes of φ",
   "particle/coulombKineticLimit": "e^φ has an error of |φ| roundings, which float32 makes of φ",
   "particle/sizeFromMasses": "sums have as many roundings as there are species",
-  "coagulation/sedimentationCoefficient": "velocities that are nearly the same leave few digits of float32",
   "condensation/limitedMassTransfer": "where condensation is scaled down, all particles' roundings add up",
   "nucleation/nucleationStep": "what the scarcest gas allows has the roundings of a particle's composition",
   "coagulation/chahl2019Dimensionless": "a power of a small difference of logarithms amplifies their rounding",

@@ -9,6 +9,7 @@ import * as nucleation from "../kernels/nucleation.ts";
 import * as particle from "../kernels/particle.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Feed } from "./reference.ts";
+import { givenVelocities, withVelocitiesAdded } from "./sedimentation.ts";
 
 /** The reference's names that mean the same in every file. */
 const common = {
@@ -25,8 +26,13 @@ const common = {
   accel_variance: "normalizedAccelerationVariance",
 };
 
-/** Each formula with its file, and the names in it that differ from the fields' otherwise. */
-const files: readonly (readonly [kernel: Kernel, file: string, rename?: Readonly<Record<string, string>>])[] = [
+/** Each formula with its file, the names in it that differ from the fields' otherwise, and the magnitudes of errors. */
+const files: readonly (readonly [
+  kernel: Kernel,
+  file: string,
+  rename?: Readonly<Record<string, string>>,
+  scale?: Feed["scale"],
+])[] = [
   [gas.airMeanFreePath, "gas/mean_free_path_air"],
   [gas.antoineVaporPressure, "gas/antoine_vapor_pressure"],
   [gas.buckVaporPressure, "gas/buck_vapor_pressure"],
@@ -177,14 +183,14 @@ const pairFiles: typeof files = [
   [coagulation.coulombPotentialRatio, "pair/coulomb_enhancement_ratio", { ratio_lower_limit: "lowerLimit" }],
   [coagulation.diffusiveKnudsenNumber, "pair/diffusive_knudsen_number"],
   [coagulation.productCoefficient, "pair/product_kernel", { particle_volume: "volume" }],
-  [coagulation.sedimentationCoefficient, "pair/sedimentation_sp2016"],
+  [coagulation.sedimentationCoefficient, "pair/sedimentation_sp2016", {}, withVelocitiesAdded(givenVelocities)],
   [coagulation.turbulentShearCoefficient, "pair/turbulent_shear_st1956"],
 ];
 
 const mappingsOf = (list: typeof files, layout: Feed["layout"]): Mapping[] =>
-  list.map(([kernel, file, rename]) => ({
+  list.map(([kernel, file, rename, scale]) => ({
     kernel,
-    feeds: [{ file, layout, rename: { ...common, ...rename }, output: resultOf(kernel).name }],
+    feeds: [{ file, layout, rename: { ...common, ...rename }, output: resultOf(kernel).name, ...(scale && { scale }) }],
   }));
 
 /** How reference files feed the formulas. */

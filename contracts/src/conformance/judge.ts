@@ -78,8 +78,10 @@ const budgetOf = ({ expected, accuracy, precision, scale, sizes }: Judgement) =>
       const least = floor * largest(expected);
       return (index: number) => bound * Math.abs(expected[index]!) + least;
     }
-    case "scaled":
-      return (index: number) => bound * Math.max(Math.abs(expected[index]!), scale?.[index] ?? 0);
+    case "scaled": {
+      const { negligible = 0 } = accuracy;
+      return (index: number) => bound * Math.max(Math.abs(expected[index]!), scale?.[index] ?? 0) + negligible;
+    }
     case "growing": {
       const grown = bound * (1 + accuracy.growth * (sizes?.[accuracy.dimension] ?? 0));
       return (index: number) => grown * Math.abs(expected[index]!);

@@ -15,6 +15,7 @@ import type { Case } from "./case.ts";
 import { type Digests, digestCases } from "./digests.ts";
 import { formulaMappings } from "./formulas.ts";
 import { type Feed, Importer, type ReferenceFile } from "./reference.ts";
+import { velocitiesInAir, withVelocitiesAdded } from "./sedimentation.ts";
 
 /** How reference files feed a kernel; several files may know different outputs of one kernel. */
 export interface Mapping {
@@ -46,7 +47,8 @@ type Table = readonly (readonly number[])[];
  * surface pressure nearly cancel, rounding of the transfer is what they are off by. The reference's magnitudes, old mass
  * and old gas plus |transfers|, leave that out, and its own evaluation in 53 bits exceeds its tolerance there.
  */
-const withTransfers: NonNullable<Feed["scale"]> = (scale, { concentration }) => {
+const withTransfers: NonNullable<Feed["scale"]> = ({ scale, inputs: { concentration } }) => {
+  if (!scale) return undefined;
   const transfer = scale.massTransfer as readonly Table[];
   const mass = (scale.mass as readonly Table[]).map((box, b) =>
     box.map((row, s) =>
@@ -178,6 +180,7 @@ export const mappings: readonly Mapping[] = [
         rename: { particle_radius: "radius", particle_density: "density" },
         choices: () => ({ diffusion: "none", sedimentation: "on" }),
         output: "coefficient",
+        scale: withVelocitiesAdded(velocitiesInAir),
       },
       {
         file: "pair/kernel_sum",
@@ -186,6 +189,7 @@ export const mappings: readonly Mapping[] = [
         consume: ["mechanisms"],
         choices: ({ mechanisms }) => choicesOf(mechanisms as readonly string[]),
         output: "coefficient",
+        scale: withVelocitiesAdded(velocitiesInAir),
       },
     ],
   },

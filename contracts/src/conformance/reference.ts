@@ -78,8 +78,12 @@ export interface Feed {
   readonly choices?: (given: ReferenceCase["inputs"]) => Readonly<Record<string, string>> | undefined;
   /** The output, where the file has one; the fields of an object are named like parameters. */
   readonly output?: string;
-  /** Completes the magnitudes that errors are relative to, where those of the file leave something out. */
-  readonly scale?: (scale: Readonly<Record<string, Nested>>, inputs: Case["inputs"]) => Record<string, Nested>;
+  /** The magnitudes that errors are relative to, where the file has none or those that it has leave something out. */
+  readonly scale?: (given: {
+    readonly scale: Readonly<Record<string, Nested>> | undefined;
+    readonly inputs: Case["inputs"];
+    readonly expected: Readonly<Record<string, Nested>>;
+  }) => Readonly<Record<string, Nested>> | undefined;
 }
 
 /** `gas_concentration` → `gasConcentration` */
@@ -144,20 +148,29 @@ export class Importer {
     }
     Object.assign(inputs, this.#feed.choices?.(one.inputs));
     const { error, accept } = one;
+    const expected = one.expected === undefined ? undefined : this.#named(one.expected, length, source);
+    const scale = this.#scaleOf(
+      one.scale === undefined ? undefined : this.#named(one.scale, length, source),
+      inputs,
+      expected,
+    );
     return {
       id: `${this.#feed.file.split("/")[1]}/${one.id}`,
       source,
       inputs,
-      ...(one.expected !== undefined && { expected: this.#named(one.expected, length, source) }),
-      ...(one.scale !== undefined && { scale: this.#scaleOf(one.scale, inputs, length, source) }),
+      ...(expected && { expected }),
+      ...(scale && { scale }),
       ...(error && { error }),
       ...(accept && { accept }),
     };
   }
 
-  #scaleOf(value: NonNullable<ReferenceCase["scale"]>, inputs: Case["inputs"], length: number, source: string) {
-    const scale = this.#named(value, length, source);
-    return this.#feed.scale?.(scale, inputs) ?? scale;
+  #scaleOf(
+    scale: Readonly<Record<string, Nested>> | undefined,
+    inputs: Case["inputs"],
+    expected: Readonly<Record<string, Nested>> | undefined,
+  ) {
+    return expected && this.#feed.scale ? this.#feed.scale({ scale, inputs, expected }) : scale;
   }
 
   /** Lists as the field's shape wants them. */

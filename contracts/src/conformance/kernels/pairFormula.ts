@@ -9,13 +9,20 @@ interface Base {
   readonly particles: number;
   readonly period: number;
   readonly values: Readonly<Record<string, Float64Array>>;
+  /** Of the result, where errors are relative to another. */
+  readonly scale?: Float64Array;
 }
 
-const baseOf = ({ inputs, expected }: Case, result: string): Base => {
+const baseOf = ({ inputs, expected, scale }: Case, result: string): Base => {
   const particles = shapeOfNested(expected![result]!).at(-1) ?? 0;
   const numbers = Object.entries({ ...inputs, ...expected }).filter(([, value]) => typeof value !== "string");
   const values = Object.fromEntries(numbers.map(([name, value]) => [name, flatten(value)]));
-  return { particles, period: primeMany(Array.from({ length: particles })).length, values };
+  return {
+    particles,
+    period: primeMany(Array.from({ length: particles })).length,
+    values,
+    ...(scale?.[result] && { scale: flatten(scale[result]) }),
+  };
 };
 
 const isScalar = ({ kind, role }: NamedField): boolean => (kind === "scalar" || kind === "choice") && role === "input";
@@ -37,12 +44,13 @@ export const pairTrials = (kernel: Kernel, cases: readonly Case[]): ((n: number,
   const given = kernel.fields.filter(({ role, name }) => role === "input" && name in cases[0]!.inputs);
   const base = (box: number): Base => bases[box % bases.length]!;
 
-  const ofPairs = (name: string, n: number, boxes: number): Float64Array => {
+  const ofPairs = (of: (base: Base) => Float64Array, n: number, boxes: number): Float64Array => {
     const all = new Float64Array(boxes * n * n);
     for (let b = 0, at = 0; b < boxes; b++) {
-      const { particles, period, values } = base(b);
+      const { particles, period } = base(b);
+      const values = of(base(b));
       for (let i = 0; i < n; i++)
-        for (let j = 0; j < n; j++, at++) all[at] = values[name]![(i % period) * particles + (j % period)]!;
+        for (let j = 0; j < n; j++, at++) all[at] = values[(i % period) * particles + (j % period)]!;
     }
     return all;
   };
@@ -55,14 +63,20 @@ export const pairTrials = (kernel: Kernel, cases: readonly Case[]): ((n: number,
     const { name } = field;
     if (field.kind === "choice") return cases[0]!.inputs[name] as string;
     const dimensions = "dimensions" in field ? field.dimensions : [];
-    if (dimensions.length === 3) return { data: ofPairs(name, n, boxes), shape: [boxes, n, n] };
+    if (dimensions.length === 3)
+      return { data: ofPairs(({ values }) => values[name]!, n, boxes), shape: [boxes, n, n] };
     if (dimensions.length === 2) return { data: ofParticles(name, n, boxes), shape: [boxes, n] };
     const perBox = Float64Array.from({ length: boxes }, (_, b) => base(b).values[name]![0]!);
     return boxes === 1 || isScalar(field) ? perBox[0]! : { data: perBox, shape: [boxes] };
   };
   return (n, boxes) => ({
     values: Object.fromEntries(given.map((field) => [field.name, inputOf(field, n, boxes)])),
-    expectation: { expected: { [result.name]: ofPairs(result.name, n, boxes) } },
+    expectation: {
+      expected: { [result.name]: ofPairs(({ values }) => values[result.name]!, n, boxes) },
+      ...(bases.some(({ scale }) => scale) && {
+        scale: { [result.name]: ofPairs(({ scale, values }) => scale ?? values[result.name]!, n, boxes) },
+      }),
+    },
   });
 };
 

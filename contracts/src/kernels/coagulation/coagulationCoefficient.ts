@@ -1,4 +1,4 @@
-import { relative } from "../../accuracy.ts";
+import { scaled } from "../../accuracy.ts";
 import { positive } from "../../domain.ts";
 import { array } from "../../field.ts";
 import { defineKernel } from "../../kernel.ts";
@@ -27,7 +27,11 @@ export const coagulationCoefficient = defineKernel({
   outputs: {
     coefficient: array("m^3/s", ["box", "particle", "particle"], {
       symmetric: true,
-      accuracy: relative({ float64: 9e-14, float32: 5e-5 }, 1e-60),
+      accuracy: scaled(
+        { float64: 9e-14, float32: 5e-5 },
+        "the coefficient with the settling velocities added instead of subtracted",
+        1e-60,
+      ),
     }),
   },
   cost: ({ box = 0, particle: n = 0 }) => {

@@ -1,4 +1,4 @@
-import { relative } from "../../accuracy.ts";
+import { scaled } from "../../accuracy.ts";
 import { fractionOrZero, positive, real } from "../../domain.ts";
 import { array, scalar } from "../../field.ts";
 import { definePairFormula } from "../../formula.ts";
@@ -17,7 +17,10 @@ export const sedimentationCoefficient = definePairFormula({
   outputs: {
     coefficient: array("m^3/s", ["box", "particle", "particle"], {
       symmetric: true,
-      accuracy: relative({ float64: 3e-15, float32: 2e-5 }),
+      accuracy: scaled(
+        { float64: 2e-15, float32: 1e-6 },
+        "the coefficient with the velocities added instead of subtracted",
+      ),
     }),
   },
   operations: { add: 2, multiply: 4 },
