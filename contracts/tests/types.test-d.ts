@@ -88,7 +88,7 @@ describe("what a call gives", () => {
       ranks: Int32Array;
     }>();
     expectTypeOf<keyof Results<typeof condensationStep>>().toEqualTypeOf<
-      "mass" | "gasConcentration" | "massRate" | "massTransfer"
+      "mass" | "gasConcentration" | "massRate" | "massTransfer" | "energy"
     >();
     // @ts-expect-error: inputs do not come back
     expectTypeOf<Results<Everything>["values"]>();

@@ -222,8 +222,9 @@ export const mappings: readonly Mapping[] = [
   {
     kernel: condensationStep,
     feeds: [
+      { file: "steps/condensation_step_isothermal", layout: "whole", rename: { masses: "mass" }, scale: withTransfers },
       {
-        file: "steps/condensation_step_isothermal",
+        file: "steps/condensation_step_latent_heat",
         layout: "whole",
         rename: { masses: "mass" },
         scale: withTransfers,

@@ -19,6 +19,8 @@ export interface Scaling {
   readonly outputs: Exponents;
   /** f is 2 to a power from this one on, where the law has an end on that side; −6 unless given. */
   readonly from?: number;
+  /** An optional input with which it does not hold. */
+  readonly without?: string;
 }
 
 const most = 6;
@@ -77,6 +79,7 @@ export const scalingLaw = ({ kernel, trials }: Tryable, scaling: Scaling): Law =
       }),
     async (bench, { n, boxes, power }) => {
       for (const one of trials(n, boxes)) {
+        if (scaling.without !== undefined && one.values[scaling.without] !== undefined) continue;
         const trial = scaledTrial(kernel, one, scaling, power);
         if (!trial) continue;
         const factors = Object.entries(scaling.inputs).map(([name, exponent]) => `${name} × 2^${exponent * power}`);

@@ -65,7 +65,7 @@ export const condensationStep: Evaluate = (values, sizes, number) => {
   const timeStep = values.timeStep as number;
   const particles = spread(n);
   const rates = Array.from({ length: n }, (_, i) => ratesAt(values, box, i));
-  return all.flatMap((s): Sample[] => {
+  const ofSpecies = all.flatMap((s): Sample[] => {
     const possible = rates.map((rate, i) => Math.max(rate[s]!.rate * timeStep, -mass(s, i)));
     let evaporated = 0;
     let wanted = 0;
@@ -107,4 +107,6 @@ export const condensationStep: Evaluate = (values, sizes, number) => {
       },
     ];
   });
+  // Workloads are isothermal.
+  return [...ofSpecies, { field: "energy", indices: [number], expected: [0], scale: [0] }];
 };

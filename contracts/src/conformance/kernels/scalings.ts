@@ -31,17 +31,19 @@ const condensationScalings: readonly Scaling[] = [
   {
     inputs: { gasConcentration: 1, vaporPressure: 1, concentration: 1, timeStep: -1 },
     outputs: { gasConcentration: 1, mass: 0, massRate: 1, massTransfer: 1 },
+    without: "latentHeat",
   },
   // Heavier particles of the same size, surface and growth: fewer, and slower.
   {
     inputs: { mass: 1, density: 1, surfaceTension: 1, timeStep: 1, concentration: -1 },
-    outputs: { gasConcentration: 0, mass: 1, massRate: 0, massTransfer: 0 },
+    outputs: { gasConcentration: 0, mass: 1, massRate: 0, massTransfer: 0, energy: 0 },
   },
   // Larger particles with the same Knudsen number and Kelvin term. Smaller ones would meet the least radius there is.
   {
     inputs: { mass: 3, surfaceTension: 1, diffusionCoefficient: 1, timeStep: 1, concentration: -3 },
     outputs: { gasConcentration: 0, mass: 3, massRate: 2, massTransfer: 0 },
     from: 0,
+    without: "latentHeat",
   },
 ];
 

@@ -1,17 +1,20 @@
 import { scaled } from "../../accuracy.ts";
-import { fractionOrZero, indexOf, nonNegative, positive } from "../../domain.ts";
-import { array, choice, each, scalar } from "../../field.ts";
+import { nonNegative } from "../../domain.ts";
+import { array } from "../../field.ts";
 import { defineKernel } from "../../kernel.ts";
+import { condensationInputs } from "./condensationStep.inputs.ts";
 
 const bounds = { float64: 2e-14, float32: 8e-6 };
 
 /**
- * One explicit step of isothermal growth or evaporation, all species at once from the state at its start.
+ * One explicit step of growth or evaporation, all species at once from the state at its start.
  *
  * Per particle: volume V = Σ m_s/ρ_s, radius r = max((3V/4π)^⅓, 10⁻¹⁰ m); without volume or concentration it is an
  * empty slot and stays as it is. Per species: λ = 3D/√(8RT/(πM)), Kn = λ/r, the transition correction of Fuchs & Sutugin
  * f = 0.75α(1 + Kn)/(Kn² + Kn + 0.283αKn + 0.75α), Kelvin term exp(min(2σM/(RTρr), 100)), surface pressure
  * p = activity × vapor pressure × Kelvin term, rate 4π r D f (gas RT/M − p) M/(RT); 0 where the species does not partition.
+ * A species with latent heat L > 0 is slowed by it, the rate divided by F/(R_s T), F = D L p/(T k) (L/(R_s T) − 1) + R_s T with
+ * R_s = R/M and air's thermal conductivity k = 10⁻³ (4.39 + 0.071 T); an F ≤ 0, which no vapor has, makes the rate NaN.
  * Activity: `molar`, the mole fraction; `kappa`, for water 1/(1 + Σ κ_s V_s/V_w) over the other species, else the mole fraction.
  *
  * Then the inventory limit, per box and species: a request rate × time step × concentration takes at most what the particle
@@ -20,26 +23,13 @@ const bounds = { float64: 2e-14, float32: 8e-6 };
  */
 export const condensationStep = defineKernel({
   name: "condensation/condensationStep",
-  summary: "Isothermal condensation and evaporation of several species on particles, one explicit step in place.",
-  equation: String.raw`\dot m = 4\pi r D f\left(c_\mathrm{gas}\frac{RT}{M} - a\,p_0\,e^{\min(r_\mathrm{K}/r,\ 100)}\right)\frac{M}{RT},\quad m \leftarrow m + t/c,\quad t = \dot m\,\Delta t\,c\ \text{within what the gas and the particle hold}`,
-  source: "Fuchs & Sutugin (1971); Petters & Kreidenweis (2007), eq. 2 and 7; Seinfeld & Pandis (2016), ch. 12",
+  summary:
+    "Condensation and evaporation of several species on particles, with or without latent heat, one explicit step in place.",
+  equation: String.raw`\dot m = 4\pi r D f\left(c_\mathrm{gas}\frac{RT}{M} - a\,p_0\,e^{\min(r_\mathrm{K}/r,\ 100)}\right)\frac{M}{RT}\Big/\frac{F}{R_\mathrm{s} T},\quad m \leftarrow m + t/c,\quad t = \dot m\,\Delta t\,c\ \text{within what the gas and the particle hold}`,
+  source:
+    "Fuchs & Sutugin (1971); Petters & Kreidenweis (2007), eq. 2 and 7; Topping & Bane (2022), eq. 2.36; Seinfeld & Pandis (2016), ch. 12",
   dimensions: ["box", "species", "particle"],
-  inputs: {
-    temperature: each("K", ["box"], { domain: positive }),
-    concentration: array("1/m^3", ["box", "particle"], { domain: nonNegative }),
-    vaporPressure: array("Pa", ["box", "species"], { domain: nonNegative }),
-    density: array("kg/m^3", ["species"], { domain: positive }),
-    molarMass: array("kg/mol", ["species"], { domain: positive }),
-    surfaceTension: array("N/m", ["species"], { domain: positive }),
-    massAccommodation: array("1", ["species"], { domain: fractionOrZero }),
-    diffusionCoefficient: array("m^2/s", ["species"], { domain: nonNegative }),
-    activity: choice(["molar", "kappa"], { default: "molar" }),
-    kappa: array("1", ["species"], { domain: nonNegative, requiredBy: { activity: "kappa" } }),
-    waterIndex: scalar("1", { type: "int32", domain: indexOf("species"), default: 0 }),
-    /** 0 where a species stays where it is; all partition when left out. */
-    partitioning: array("1", ["species"], { type: "uint8", optional: true }),
-    timeStep: scalar("s", { domain: positive }),
-  },
+  inputs: condensationInputs,
   updates: {
     mass: array("kg", ["box", "species", "particle"], {
       domain: nonNegative,
@@ -60,12 +50,16 @@ export const condensationStep = defineKernel({
     massTransfer: array("kg/m^3", ["box", "species", "particle"], {
       accuracy: scaled(bounds, "the transfer with gas and surface pressure added instead of subtracted"),
     }),
+    /** Released by what condenses less taken up by what evaporates: transfer × latent heat over all species and particles. */
+    energy: array("J/m^3", ["box"], {
+      accuracy: scaled(bounds, "the magnitudes of all transfers × latent heat"),
+    }),
   },
   cost: ({ box = 0, species = 0, particle = 0 }) => {
     const n = box * species * particle;
     return {
-      add: 14 * n,
-      multiply: 20 * n,
+      add: 15 * n,
+      multiply: 22 * n,
       divide: 3 * n,
       squareRoot: 0,
       exponential: n,

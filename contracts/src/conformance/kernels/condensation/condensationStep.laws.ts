@@ -1,8 +1,9 @@
+import { constants } from "../../../constants.ts";
 import { condensationStep as kernel } from "../../../kernels/condensation/condensationStep.ts";
 import type { Shaped } from "../../case.ts";
 import { type Bench, check, demand } from "../../check.ts";
 import { boundOf } from "../../judging.ts";
-import { bindArrays, preparePlan, type Results } from "../../running.ts";
+import { bindArrays, callKernel, preparePlan, type Results } from "../../running.ts";
 import type { Trial } from "../../traits.ts";
 import { trialOf } from "./condensationStep.trials.ts";
 
@@ -125,4 +126,30 @@ const emptySlots = check(kernel, "special", "empty slots stay as they are", asyn
   }
 });
 
-export const checks = [...conservation, exhausted, emptySlots];
+/** L = R_s T/2 and a vapor pressure of 100 bar: the thermal resistance factor is negative. */
+const unphysical = check(
+  kernel,
+  "special",
+  "a thermal resistance that no vapor has makes the rate NaN",
+  async (bench) => {
+    const of = (value: number, ...shape: readonly number[]) => ({ data: Float64Array.of(value), shape });
+    const [temperature, molarMass] = [300, 0.018];
+    const { massRate } = await callKernel(bench.backend, kernel, {
+      temperature,
+      concentration: of(1e6, 1, 1),
+      vaporPressure: of(1e7, 1, 1),
+      density: of(1000, 1),
+      molarMass: of(molarMass, 1),
+      surfaceTension: of(0.07, 1),
+      massAccommodation: of(1, 1),
+      diffusionCoefficient: of(2.4e-5, 1),
+      latentHeat: of((0.5 * constants.gasConstant.value * temperature) / molarMass, 1),
+      timeStep: 1e-9,
+      mass: of(1e-15, 1, 1, 1),
+      gasConcentration: of(0.02, 1, 1),
+    });
+    demand(Number.isNaN(massRate![0]), () => `expected a mass rate of NaN, received ${massRate![0]}`);
+  },
+);
+
+export const checks = [...conservation, exhausted, emptySlots, unphysical];

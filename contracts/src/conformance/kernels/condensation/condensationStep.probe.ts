@@ -25,7 +25,24 @@ const ofParticle = (field: string, [box, ...from]: Position, result: string, to:
   return field === "concentration" && result !== "massTransfer" ? undefined : true;
 };
 
+/** Whatever is moved in a box counts, 0 × NaN included. */
+const reachesEnergy = (field: string, from: Position, to: Position): boolean | undefined => {
+  const sameBox = from.length === 0 || from[0] === to[0];
+  switch (field) {
+    case "mass":
+    case "concentration":
+      return sameBox && (from.at(-1)! >= empty || undefined);
+    case "gasConcentration":
+    case "vaporPressure":
+    case "temperature":
+      return sameBox;
+    default:
+      return field !== "kappa";
+  }
+};
+
 const reach: Reach = (field, from, result, to) => {
+  if (result === "energy") return reachesEnergy(field, from, to);
   switch (field) {
     case "mass":
     case "concentration":
@@ -35,6 +52,7 @@ const reach: Reach = (field, from, result, to) => {
       return perParticle(result, ([box, species]) => box === from[0] && species === from[1], to);
     case "temperature":
       return perParticle(result, ([box]) => from.length === 0 || box === from[0], to);
+    case "latentHeat":
     case "surfaceTension":
     case "massAccommodation":
     case "diffusionCoefficient":
@@ -60,6 +78,10 @@ const reach: Reach = (field, from, result, to) => {
 const shapedOf = (name: string) => values[name] as Shaped;
 
 export const probe: Traits["probe"] = {
-  values: { ...values, partitioning: { ...shapedOf("partitioning"), data: new Uint8Array([1, 1, 1]) } } as Values,
+  values: {
+    ...values,
+    partitioning: { ...shapedOf("partitioning"), data: new Uint8Array([1, 1, 1]) },
+    latentHeat: { data: Float64Array.of(2.45e6, 0, 3e5), shape: [3] },
+  } as Values,
   reach,
 };

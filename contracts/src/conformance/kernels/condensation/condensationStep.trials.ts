@@ -93,6 +93,8 @@ class Repetition {
       massRate: this.particles(group.massRate!, species, false),
       massTransfer: this.particles(group.massTransfer!, species, true),
       gasConcentration: this.perBox(group.gasConcentration!, species),
+      // Without latent heat there is none.
+      energy: group.energy ? this.perBox(group.energy, 1) : new Float64Array(boxes),
     });
     const values: Values = {
       ...valuesOf(kernel, one),
@@ -120,6 +122,7 @@ const nothing = (boxes: number): Trial => {
         massRate: empty.data,
         massTransfer: empty.data,
         gasConcentration: gas.data.slice(),
+        energy: new Float64Array(boxes),
       },
     },
   };

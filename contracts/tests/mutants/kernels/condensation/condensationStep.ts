@@ -47,10 +47,16 @@ const rateOf = (values: Values, b: number, s: number, i: number, particle: Parti
   const surface =
     a * values.vaporPressure[b * species + s]! * Math.exp(tools.defects.lostKelvin ? 0 : tools.min(exponent, 100));
   const pressure = (values.gasConcentration[b * species + s]! * rt) / m - surface;
-  return (4 * Math.PI * particle.radius * d * correction * pressure * m) / rt;
+  const heat = values.latentHeat?.[s] ?? 0;
+  // Thermal resistance over that without latent heat.
+  const conductivity = 1e-3 * (4.39 + 0.071 * t);
+  const resistance = 1 + (((d * heat * surface) / (t * conductivity)) * ((heat * m) / rt - 1) * m) / rt;
+  const isothermal = (4 * Math.PI * particle.radius * d * correction * pressure * m) / rt;
+  return isothermal / (resistance > 0 ? resistance : Number.NaN);
 };
 
-const transfer = (values: Values, b: number, s: number, rates: Float64Array, { add, max, defects }: Tools): void => {
+/** Moves mass; gives what is taken from the gas [kg/m³]. */
+const transfer = (values: Values, b: number, s: number, rates: Float64Array, { add, max, defects }: Tools): number => {
   const { species, particle: n, mass, concentration, gasConcentration, timeStep, massTransfer } = values;
   const row = (b * species + s) * n;
   let given = 0;
@@ -69,10 +75,11 @@ const transfer = (values: Values, b: number, s: number, rates: Float64Array, { a
     if (massTransfer) massTransfer[row + i] = moved * concentration[b * n + i]!;
   }
   gasConcentration[b * species + s] = limited ? 0 : max(there - wanted, 0);
+  return (limited ? there : wanted) - given;
 };
 
 export const condensationStep = (values: Values, tools: Tools): void => {
-  const { box, species, particle: n, massRate } = values;
+  const { box, species, particle: n, massRate, latentHeat, energy } = values;
   for (let b = 0; b < box; b++) {
     const particles = Array.from({ length: n }, (_, i) => describe(values, b, i, tools));
     const rates = Array.from({ length: species }, (_, s) =>
@@ -80,9 +87,12 @@ export const condensationStep = (values: Values, tools: Tools): void => {
         i < tools.end(n) ? rateOf(values, b, s, i, particles[i]!, tools) : 0,
       ),
     );
+    let released = 0;
     for (const [s, rate] of rates.entries()) {
       massRate?.set(rate, (b * species + s) * n);
-      transfer(values, b, s, rate, tools);
+      const moved = transfer(values, b, s, rate, tools);
+      released = tools.add(released, latentHeat ? moved * latentHeat[s]! : 0);
     }
+    if (energy) energy[b] = released;
   }
 };

@@ -2,15 +2,16 @@ import { gasConstant } from "../../../build/constants.generated";
 import { vaporMeanFreePath } from "../gas/vaporMeanFreePath";
 import { kelvinRadius } from "../particle/kelvinRadius";
 import { kelvinTermOf } from "../particle/kelvinTerm";
+import { latentHeatResistance } from "./latentHeatResistance";
 
 // What the particles of one box need to know of one vapor, kept in memory for all of them.
 
 /** Bytes of it. */
-export const vaporSize: usize = 56;
+export const vaporSize: usize = 64;
 
 /**
  * Describes a vapor: temperature [K], its concentration in the gas [kg/m³], vapor pressure over the pure species [Pa], molar
- * mass [kg/mol], density [kg/m³], surface tension [N/m], mass accommodation [1], diffusion coefficient [m²/s].
+ * mass [kg/mol], density [kg/m³], surface tension [N/m], mass accommodation [1], diffusion coefficient [m²/s], latent heat [J/kg].
  */
 export function describeVapor(
   vapor: usize,
@@ -22,6 +23,7 @@ export function describeVapor(
   surfaceTension: f64,
   accommodation: f64,
   diffusion: f64,
+  latentHeat: f64,
 ): void {
   const energy = gasConstant * temperature;
   store<f64>(vapor, gas);
@@ -34,22 +36,50 @@ export function describeVapor(
   store<f64>(vapor, 3 * Math.PI * diffusion * accommodation, 32);
   store<f64>(vapor, 1 + 0.283 * accommodation, 40);
   store<f64>(vapor, 0.75 * accommodation, 48);
+  store<f64>(vapor, latentHeatResistance(diffusion, latentHeat, molarMass, temperature), 56);
+}
+
+/** The activity [1] of water in a particle from its mass [kg], its volume per mass and the solutes' Σ κ V [m³]: V/(V + Σ κ V), 0 without. */
+// @ts-ignore: decorator
+@inline
+export function waterActivity(mass: v128, perMass: v128, solute: v128): v128 {
+  const volume = f64x2.mul(mass, perMass);
+  const dry = f64x2.eq(volume, f64x2.splat(0));
+  return v128.andnot(f64x2.div(volume, f64x2.add(volume, solute)), dry);
+}
+
+/** The vapor's concentration in equilibrium with a particle [kg/m³] from its activity there and 1/r: a × flat × exp(min(r_K/r, 100)). */
+// @ts-ignore: decorator
+@inline
+export function surfaceConcentration(vapor: usize, activity: v128, inverseRadius: v128): v128 {
+  const curvature = f64x2.mul(v128.load64_splat(vapor, 16), inverseRadius);
+  return f64x2.mul(f64x2.mul(activity, v128.load64_splat(vapor, 8)), kelvinTermOf(curvature));
 }
 
 /**
- * The rate of mass [kg/s] at which a particle takes a vapor up, from its activity in the particle and 1/r: 4π r D f times the
- * vapor's concentration less that in equilibrium with the surface, activity × flat × exp(min(r_K/r, 100)). With Fuchs & Sutugin's
- * f = 0.75α(1 + Kn)/(Kn² + Kn + 0.283αKn + 0.75α) that is one division: 3π D α (1 + Kn)/((Kn² + (1 + 0.283α)Kn + 0.75α)/r).
+ * Volume of vapor that a particle collects per time [m³/s], slowed by latent heat, from 1/r and the concentration at the surface. With
+ * Fuchs & Sutugin's f = 0.75α(1 + Kn)/(Kn² + Kn + 0.283αKn + 0.75α), 4π r D f is one division: 3π D α (1 + Kn)/((Kn² + (1 + 0.283α)Kn
+ * + 0.75α)/r). NaN where the resistance is none.
  */
 // @ts-ignore: decorator
 @inline
-export function uptakeRate(vapor: usize, activity: v128, inverseRadius: v128): v128 {
-  const curvature = f64x2.mul(v128.load64_splat(vapor, 16), inverseRadius);
-  const kelvinTerm = kelvinTermOf(curvature);
-  const surface = f64x2.mul(f64x2.mul(activity, v128.load64_splat(vapor, 8)), kelvinTerm);
+export function transportCoefficient(vapor: usize, inverseRadius: v128, surface: v128): v128 {
+  const one = f64x2.splat(1);
   const knudsen = f64x2.mul(v128.load64_splat(vapor, 24), inverseRadius);
   const linear = f64x2.mul(f64x2.add(knudsen, v128.load64_splat(vapor, 40)), knudsen);
   const resistance = f64x2.mul(f64x2.add(linear, v128.load64_splat(vapor, 48)), inverseRadius);
-  const opening = f64x2.mul(v128.load64_splat(vapor, 32), f64x2.add(knudsen, f64x2.splat(1)));
-  return f64x2.mul(f64x2.div(opening, resistance), f64x2.sub(v128.load64_splat(vapor), surface));
+  const opening = f64x2.mul(v128.load64_splat(vapor, 32), f64x2.add(knudsen, one));
+  const heat = f64x2.add(one, f64x2.mul(v128.load64_splat(vapor, 56), surface));
+  // All bits of a NaN's.
+  const none = f64x2.le(heat, f64x2.splat(0));
+  return f64x2.div(opening, f64x2.mul(resistance, v128.or(heat, none)));
+}
+
+/** The rate of mass [kg/s] at which a particle takes a vapor up, from its activity in the particle and 1/r. */
+// @ts-ignore: decorator
+@inline
+export function uptakeRate(vapor: usize, activity: v128, inverseRadius: v128): v128 {
+  const surface = surfaceConcentration(vapor, activity, inverseRadius);
+  const transport = transportCoefficient(vapor, inverseRadius, surface);
+  return f64x2.mul(transport, f64x2.sub(v128.load64_splat(vapor), surface));
 }

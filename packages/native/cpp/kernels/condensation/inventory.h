@@ -28,10 +28,9 @@ struct Balance {
 
 /** What of a gas there is for the condensing particles, and what they want; from the sums of each chunk, `stride` apart. */
 struct Demand {
-  double there, wanted;
+  double there, wanted, given;
 
-  Demand(double gas, Size chunks, const double* sums, Size stride) : wanted(0) {
-    double given = 0;
+  Demand(double gas, Size chunks, const double* sums, Size stride) : wanted(0), given(0) {
     for (Size chunk = 0; chunk < chunks; chunk++) {
       given += sums[chunk * stride];
       wanted += sums[chunk * stride + 1];
@@ -45,6 +44,8 @@ struct Demand {
     const double rest = there - wanted;
     return rest < 0 ? 0 : rest;
   }
+  /** What all take, less what they give. */
+  double moved() const { return wanted * share() - given; }
 };
 
 /** What is moved of a request. */

@@ -1,10 +1,11 @@
 import { condensationStep as kernel } from "@aitken/contracts/kernels";
+import { latentHeatResistance } from "../../formulas/condensation/latentHeatResistance.ts";
 import { vaporMeanFreePath } from "../../formulas/gas/vaporMeanFreePath.ts";
 import { kelvinRadius } from "../../formulas/particle/kelvinRadius.ts";
 import { knudsenNumber } from "../../formulas/particle/knudsenNumber.ts";
 import { transitionCorrection } from "../../formulas/particle/transitionCorrection.ts";
 import type { Operations } from "../../operations.ts";
-import type { Fields, Program } from "../../program.ts";
+import { type Fields, lazy, type Program } from "../../program.ts";
 import { airVolume, quantity, scaledConstants, scaleOf } from "../../units.ts";
 import { moleFractions } from "../particle/idealActivity.ts";
 import { kappaActivities } from "../particle/kappaActivity.ts";
@@ -21,9 +22,10 @@ export const condensationStep: Program<typeof kernel> = {
     concentration: scaleOf("1/m^3") * airVolume,
     gasConcentration: scaleOf("kg/m^3") * airVolume,
     massTransfer: scaleOf("kg/m^3") * airVolume,
+    energy: scaleOf("J/m^3") * airVolume,
   },
-  run(o, fields, { sizes: { species } }) {
-    const { mass, gasConcentration, concentration, timeStep } = fields;
+  run(o, fields, { sizes: { box, species } }) {
+    const { mass, gasConcentration, concentration, timeStep, latentHeat } = fields;
     const volumes = o.divide(mass, fields.density);
     const volume = o.sum(volumes, 1);
     /** 0 in empty slots. */
@@ -33,11 +35,16 @@ export const condensationStep: Program<typeof kernel> = {
     const change = o.atLeast(o.multiply(rate, timeStep), o.subtract(0, mass));
     const { moved: limited, gas } = limitToGas(o, change, gasConcentration, concentration);
     const moved = o.select(present, limited, 0);
+    const transfer = lazy(() => o.multiply(moved, concentration));
     return {
       mass: () => o.atLeast(o.add(mass, moved), 0),
       gasConcentration: gas,
       massRate: () => rate,
-      massTransfer: () => o.multiply(moved, concentration),
+      massTransfer: transfer,
+      energy: () =>
+        latentHeat === undefined
+          ? o.zeros([box])
+          : o.reshape(o.sum(o.multiply(o.sum(transfer(), 2), latentHeat), 1), [box]),
     };
   },
 };
@@ -48,7 +55,7 @@ interface Particles<V> {
   readonly species: number;
 }
 
-/** 4π r D f (gas − surface), in concentrations of mass instead of pressures. */
+/** 4π r D f (gas − surface), in concentrations of mass instead of pressures; slowed by latent heat. */
 const growthRate = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, particles: Particles<V>): V => {
   const { temperature, density, molarMass, surfaceTension, vaporPressure } = fields;
   const { massAccommodation, diffusionCoefficient, partitioning, gasConcentration } = fields;
@@ -65,7 +72,11 @@ const growthRate = <V>(o: Operations<V>, fields: Fields<typeof kernel, V>, parti
     o.atMost(o.divide(o.multiply(0.5, kelvinRadius(o, surfaceTension, density, molarMass, temperature)), radius), 50),
   );
   const surface = o.multiply(activities(o, fields, particles), flat, halfKelvin, halfKelvin);
-  return o.multiply(conductance, o.subtract(gasConcentration, surface));
+  const isothermal = o.multiply(conductance, o.subtract(gasConcentration, surface));
+  if (fields.latentHeat === undefined) return isothermal;
+  const perConcentration = latentHeatResistance(o, diffusionCoefficient, fields.latentHeat, molarMass, temperature);
+  const resistance = o.add(1, o.multiply(perConcentration, o.divide(surface, airVolume)));
+  return o.divide(isothermal, o.select(o.isPositive(resistance), resistance, Number.NaN));
 };
 
 const activities = <V>(
