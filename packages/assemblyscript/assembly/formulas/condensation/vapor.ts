@@ -59,16 +59,17 @@ export function surfaceConcentration(vapor: usize, activity: v128, inverseRadius
 /**
  * Volume of vapor that a particle collects per time [m³/s], slowed by latent heat, from 1/r and the concentration at the surface. With
  * Fuchs & Sutugin's f = 0.75α(1 + Kn)/(Kn² + Kn + 0.283αKn + 0.75α), 4π r D f is one division: 3π D α (1 + Kn)/((Kn² + (1 + 0.283α)Kn
- * + 0.75α)/r). NaN where the resistance is none.
+ * + 0.75α)/r). NaN where the resistance is none. Without latent heat nothing is computed of it.
  */
 // @ts-ignore: decorator
 @inline
-export function transportCoefficient(vapor: usize, inverseRadius: v128, surface: v128): v128 {
+export function transportCoefficient(vapor: usize, inverseRadius: v128, surface: v128, isHeated: bool): v128 {
   const one = f64x2.splat(1);
   const knudsen = f64x2.mul(v128.load64_splat(vapor, 24), inverseRadius);
   const linear = f64x2.mul(f64x2.add(knudsen, v128.load64_splat(vapor, 40)), knudsen);
   const resistance = f64x2.mul(f64x2.add(linear, v128.load64_splat(vapor, 48)), inverseRadius);
   const opening = f64x2.mul(v128.load64_splat(vapor, 32), f64x2.add(knudsen, one));
+  if (!isHeated) return f64x2.div(opening, resistance);
   const heat = f64x2.add(one, f64x2.mul(v128.load64_splat(vapor, 56), surface));
   // All bits of a NaN's.
   const none = f64x2.le(heat, f64x2.splat(0));
@@ -78,8 +79,8 @@ export function transportCoefficient(vapor: usize, inverseRadius: v128, surface:
 /** The rate of mass [kg/s] at which a particle takes a vapor up, from its activity in the particle and 1/r. */
 // @ts-ignore: decorator
 @inline
-export function uptakeRate(vapor: usize, activity: v128, inverseRadius: v128): v128 {
+export function uptakeRate(vapor: usize, activity: v128, inverseRadius: v128, isHeated: bool): v128 {
   const surface = surfaceConcentration(vapor, activity, inverseRadius);
-  const transport = transportCoefficient(vapor, inverseRadius, surface);
+  const transport = transportCoefficient(vapor, inverseRadius, surface, isHeated);
   return f64x2.mul(transport, f64x2.sub(v128.load64_splat(vapor), surface));
 }

@@ -75,7 +75,7 @@ export function condensationStep(
         );
         const amount = load<f64>(amountPerMass(workspace, species, particle, s));
         const perMass = s == water ? 1 / load<f64>(density + 8 * s) : amount;
-        rates(particle, m, vapor, perMass, s == water, workspace, change);
+        rates(particle, m, vapor, perMass, s == water, heat != 0, workspace, change);
       }
       if (massRate) memory.copy(massRate + size * at, change, size);
       const moved = transfer(particle, m, c, gas, timeStep, massTransfer ? massTransfer + size * at : 0, change);
@@ -95,6 +95,7 @@ function rates(
   vapor: usize,
   perMass: f64,
   isWater: bool,
+  isHeated: bool,
   particles: usize,
   rate: usize,
 ): void {
@@ -108,7 +109,7 @@ function rates(
     const activity = isWater
       ? waterActivity(m, each, v128.load(at + 2 * size))
       : f64x2.mul(f64x2.mul(m, each), v128.load(at + size));
-    const uptake = uptakeRate(vapor, activity, inverseRadius);
+    const uptake = uptakeRate(vapor, activity, inverseRadius, isHeated);
     v128.store(rate + 8 * i, v128.andnot(uptake, f64x2.eq(inverseRadius, zero)));
   }
 }

@@ -77,7 +77,7 @@ struct Vapor {
   double adsorption, conductance;
   double amountPerMass, volumePerMass;
   double gas;
-  bool isWater;
+  bool isWater, isHeated;
 
   Vapor(const Condensation& step, Size b, Size s)
       : Vapor(step, b, s, at(step.temperature, b), step.molarMass[s], step.diffusionCoefficient[s]) {}
@@ -94,7 +94,8 @@ struct Vapor {
         amountPerMass(amountScale / molarMass),
         volumePerMass(1 / step.density[s]),
         gas(step.gasConcentration[b * step.species + s]),
-        isWater(s == step.water) {}
+        isWater(s == step.water),
+        isHeated(step.latentHeat && step.latentHeat[s] != 0) {}
 
   /** Activity [1] in particles that hold masses of it, the mole fraction or of water V/(V + Σ κ V). */
   AITKEN_INLINE_MEMBER Vector activity(const Chunk& chunk, Size at, Vector mass) const {
@@ -114,9 +115,10 @@ struct Vapor {
    */
   AITKEN_INLINE_MEMBER Vector transport(const Chunk& chunk, Size at, Vector surface) const {
     const Vector r = load(chunk.radius + at);
+    const Vector opening = conductance * (r * r) * (r + path), resistance = path * path + r * (linear + adsorption * r);
+    if (!isHeated) return opening / resistance;
     const Vector heat = 1 + heatResistance * surface;
-    const Vector resistance = (path * path + r * (linear + adsorption * r)) * choose(0 < heat, heat, __builtin_nan(""));
-    return conductance * (r * r) * (r + path) / resistance;
+    return opening / (resistance * choose(0 < heat, heat, __builtin_nan("")));
   }
 };
 

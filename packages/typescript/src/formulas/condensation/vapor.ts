@@ -58,7 +58,8 @@ export const surfaceConcentration = (vapor: Vapor, activity: number, inverseRadi
  */
 export const transportCoefficient = (vapor: Vapor, inverseRadius: number, surface: number): number => {
   const correction = transitionCorrection(vapor.path * inverseRadius, vapor.accommodation);
-  const resistance = 1 + vapor.heatResistance * surface;
   const transport = firstOrderMassTransport(1 / inverseRadius, correction, vapor.diffusion);
+  if (vapor.heatResistance === 0) return transport;
+  const resistance = 1 + vapor.heatResistance * surface;
   return transport / (resistance <= 0 ? Number.NaN : resistance);
 };
