@@ -16,6 +16,13 @@ const { options } = ts.parseJsonConfigFileContent(
   here,
 );
 
+/** What the compiler has against these files. */
+const problemsOf = (files: readonly string[], more: ts.CompilerOptions = {}) =>
+  ts.getPreEmitDiagnostics(ts.createProgram(files, { ...options, ...more })).map(({ file, messageText }) => ({
+    file: file?.fileName,
+    text: ts.flattenDiagnosticMessageText(messageText, "\n"),
+  }));
+
 test.for(["README.md", "docs/integration.md"])("the examples of %s have the types they need", (path) => {
   const files = examplesOf(pageAt(path))
     .filter(({ language }) => language === "ts")
@@ -25,10 +32,10 @@ test.for(["README.md", "docs/integration.md"])("the examples of %s have the type
       return file;
     });
   expect(files).not.toEqual([]);
-  const program = ts.createProgram(files, options);
-  const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => ({
-    file: file?.fileName,
-    text: ts.flattenDiagnosticMessageText(messageText, "\n"),
-  }));
-  expect(problems).toEqual([]);
+  expect(problemsOf(files)).toEqual([]);
+});
+
+test("so has the simulation in examples/", () => {
+  const main = resolve(here, "../../examples/chamber/main.js");
+  expect(problemsOf([main], { allowJs: true, checkJs: true })).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { open } from "../src/index.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const project = mkdtempSync(join(tmpdir(), "aitken-installed-"));
@@ -15,11 +16,12 @@ const pnpm = (): string => {
 };
 
 beforeAll(() => {
-  for (const folder of ["contracts", "packages/typescript"])
+  for (const folder of ["contracts", "packages/typescript", "packages/assemblyscript", "packages/native"])
     execFileSync(pnpm(), ["pack", "--pack-destination", project], { cwd: join(root, folder) });
   const tarballs = readdirSync(project).map((name) => `./${name}`);
   writeFileSync(join(project, "package.json"), '{ "private": true }');
   execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", ...tarballs], { cwd: project });
+  cpSync(join(root, "examples/chamber"), join(project, "chamber"), { recursive: true });
 }, 120_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -34,3 +36,18 @@ test("packages install from their tarballs into an empty project, and aitken-con
   expect(stdout).toContain(`✓ ${kernel}`);
   expect(status).toBe(0);
 });
+
+test.for(["typescript", "assemblyscript", "native"] as const)(
+  "a simulation runs there on %s",
+  async (name, { skip }) => {
+    await open(name).then(
+      (backend) => backend.dispose(),
+      ({ message }) => skip(message),
+    );
+    const args = ["chamber/main.js", "--backend", name];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(stdout).toContain("unaccounted for: nothing");
+    expect(status).toBe(0);
+  },
+);
