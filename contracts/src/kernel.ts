@@ -29,6 +29,8 @@ export interface KernelDeclaration {
   readonly source: string;
   /** In declared order; with the fields' order it is the calling order. A leading `box` is 1 when nothing says otherwise. */
   readonly dimensions: readonly string[];
+  /** The fewest elements that some dimensions must have, where the kernel means nothing with fewer. */
+  readonly least?: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, InputField>>;
   /** Read and written in place. */
   readonly updates?: Readonly<Record<string, ArrayField>>;
@@ -115,6 +117,9 @@ export const defineKernel = <const D extends KernelDeclaration>(declaration: D):
     refuse(`expected a name of the form family/kernel in camelCase, received ${JSON.stringify(name)}`);
   for (const dimension of declaration.dimensions)
     if (!word.test(dimension) || reserved.has(dimension)) refuse(`the dimension name \`${dimension}\` is taken`);
+  for (const dimension of Object.keys(declaration.least ?? {}))
+    if (!declaration.dimensions.includes(dimension))
+      refuse(`expected a least size of [${declaration.dimensions.join(", ")}], received one of ${dimension}`);
   const roles = [
     ["input", inputs],
     ["update", updates ?? {}],

@@ -51,7 +51,23 @@ const sayShape = ({ field, shape }: Sized, known: Map<string, number>, mismatch:
   return true;
 };
 
-/** Finds the sizes of all dimensions from the shapes that were bound. */
+/** Fewer elements than a kernel needs are refused with the first field that has that many. */
+const checkLeast = (kernel: Kernel, sizes: Sizes, sized: readonly Sized[]): void => {
+  for (const [dimension, least] of Object.entries(kernel.least ?? {})) {
+    if (sizes[dimension]! >= least) continue;
+    const name = sized.find(({ field }) => field.dimensions.includes(dimension))?.field.name;
+    throw new AitkenError(
+      "wrong-shape",
+      `expected ${dimension} ≥ ${least} for \`${name}\`, received ${dimension} = ${sizes[dimension]}`,
+      { kernel: kernel.name, field: name },
+    );
+  }
+};
+
+/**
+ * Finds the sizes of all dimensions from the shapes that were bound.
+ * @throws AitkenError `wrong-shape` where shapes contradict each other or are smaller than the kernel's least
+ */
 export const resolveSizes = (kernel: Kernel, sized: readonly Sized[]): Sizes => {
   const known = new Map<string, number>();
   const mismatch = ({ field, shape }: Sized) => {
@@ -79,5 +95,9 @@ export const resolveSizes = (kernel: Kernel, sized: readonly Sized[]): Sizes => 
       known.set(dimension, dimension === "box" ? 1 : 0);
       settle();
     }
-  return Object.freeze(Object.fromEntries(kernel.dimensions.map((dimension) => [dimension, known.get(dimension)!])));
+  const sizes = Object.freeze(
+    Object.fromEntries(kernel.dimensions.map((dimension) => [dimension, known.get(dimension)!])),
+  );
+  checkLeast(kernel, sizes, sized);
+  return sizes;
 };

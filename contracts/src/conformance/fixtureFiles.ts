@@ -31,6 +31,12 @@ import coagulation_coagulationCoefficient from "../../fixtures/coagulation/coagu
 import coagulation_coagulationRates from "../../fixtures/coagulation/coagulationRates.json" with { type: "json" };
 import coagulation_coagulationStep from "../../fixtures/coagulation/coagulationStep.json" with { type: "json" };
 import coagulation_constantCoefficient from "../../fixtures/coagulation/constantCoefficient.json" with { type: "json" };
+import coagulation_continuousCoagulationLoss from "../../fixtures/coagulation/continuousCoagulationLoss.json" with {
+  type: "json",
+};
+import coagulation_continuousSplineCoagulationGain from "../../fixtures/coagulation/continuousSplineCoagulationGain.json" with {
+  type: "json",
+};
 import coagulation_coulombPotentialRatio from "../../fixtures/coagulation/coulombPotentialRatio.json" with {
   type: "json",
 };
@@ -54,6 +60,9 @@ import coagulation_hardSphereDimensionless from "../../fixtures/coagulation/hard
 };
 import coagulation_productCoefficient from "../../fixtures/coagulation/productCoefficient.json" with { type: "json" };
 import coagulation_sedimentationCoefficient from "../../fixtures/coagulation/sedimentationCoefficient.json" with {
+  type: "json",
+};
+import coagulation_splineCoagulationGain from "../../fixtures/coagulation/splineCoagulationGain.json" with {
   type: "json",
 };
 import coagulation_turbulentShearCoefficient from "../../fixtures/coagulation/turbulentShearCoefficient.json" with {
@@ -252,6 +261,9 @@ export const fixtureFiles = [
   particle_lognormalDistribution,
   coagulation_coagulationCoefficient,
   coagulation_coagulationStep,
+  coagulation_continuousCoagulationLoss,
+  coagulation_splineCoagulationGain,
+  coagulation_continuousSplineCoagulationGain,
   nucleation_nucleationStep,
   condensation_limitedMassTransfer,
   condensation_condensationStep,

@@ -3,6 +3,9 @@ import { brownianCoefficient } from "../kernels/coagulation/brownianCoefficient.
 import { coagulationCoefficient } from "../kernels/coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "../kernels/coagulation/coagulationRates.ts";
 import { coagulationStep } from "../kernels/coagulation/coagulationStep.ts";
+import { continuousCoagulationLoss } from "../kernels/coagulation/continuousCoagulationLoss.ts";
+import { continuousSplineCoagulationGain } from "../kernels/coagulation/continuousSplineCoagulationGain.ts";
+import { splineCoagulationGain } from "../kernels/coagulation/splineCoagulationGain.ts";
 import { condensationStep } from "../kernels/condensation/condensationStep.ts";
 import { limitedMassTransfer } from "../kernels/condensation/limitedMassTransfer.ts";
 import { nucleationStep } from "../kernels/nucleation/nucleationStep.ts";
@@ -24,6 +27,7 @@ export interface Mapping {
 }
 
 const radiusAndMass = { particle_radius: "radius", particle_mass: "mass" };
+const gridAndCoefficient = { particle_radius: "radius", kernel: "coefficient" };
 
 /** A sum of mechanisms as choices; undefined for one that counts diffusion twice. */
 const choicesOf = (mechanisms: readonly string[]): Record<string, string> | undefined => {
@@ -120,7 +124,7 @@ export const mappings: readonly Mapping[] = [
       {
         file: "rates/coagulation_gain_fixed_pivot",
         layout: "whole",
-        rename: { particle_radius: "radius", kernel: "coefficient" },
+        rename: gridAndCoefficient,
         output: "gain",
       },
       {
@@ -199,11 +203,33 @@ export const mappings: readonly Mapping[] = [
       {
         file: "steps/coagulation_step_fixed_pivot",
         layout: "whole",
-        rename: { particle_radius: "radius", kernel: "coefficient" },
+        rename: gridAndCoefficient,
         output: "concentration",
       },
     ],
   },
+  {
+    kernel: continuousCoagulationLoss,
+    feeds: [{ file: "rates/coagulation_loss_continuous", layout: "whole", rename: gridAndCoefficient, output: "loss" }],
+  },
+  ...(
+    [
+      [splineCoagulationGain, "discrete"],
+      [continuousSplineCoagulationGain, "continuous"],
+    ] as const
+  ).map(
+    ([kernel, kind]): Mapping => ({
+      kernel,
+      feeds: [
+        {
+          file: `rates/coagulation_gain_${kind}_spline`,
+          layout: "whole",
+          rename: gridAndCoefficient,
+          output: "gain",
+        },
+      ],
+    }),
+  ),
   {
     kernel: nucleationStep,
     feeds: [{ file: "steps/nucleation_injection_step", layout: "whole", rename: { masses: "mass" } }],

@@ -13,6 +13,8 @@ export { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts"
 export { coagulationRates } from "./coagulation/coagulationRates.ts";
 export { coagulationStep } from "./coagulation/coagulationStep.ts";
 export { constantCoefficient } from "./coagulation/constantCoefficient.ts";
+export { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
+export { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
 export { coulombPotentialRatio } from "./coagulation/coulombPotentialRatio.ts";
 export { diffusiveKnudsenNumber } from "./coagulation/diffusiveKnudsenNumber.ts";
 export { dodin2002RadialRelativeVelocity } from "./coagulation/dodin2002RadialRelativeVelocity.ts";
@@ -22,4 +24,5 @@ export { gopalakrishnan2012Dimensionless } from "./coagulation/gopalakrishnan201
 export { hardSphereDimensionless } from "./coagulation/hardSphereDimensionless.ts";
 export { productCoefficient } from "./coagulation/productCoefficient.ts";
 export { sedimentationCoefficient } from "./coagulation/sedimentationCoefficient.ts";
+export { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
 export { turbulentShearCoefficient } from "./coagulation/turbulentShearCoefficient.ts";

@@ -6,6 +6,9 @@ import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts"
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { constantCoefficient } from "./coagulation/constantCoefficient.ts";
+import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
+import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
+import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaTraits } from "./formula.ts";
@@ -32,6 +35,9 @@ const traits: readonly Traits[] = [
   limitedMassTransfer,
   coagulationCoefficient,
   coagulationStep,
+  continuousCoagulationLoss,
+  continuousSplineCoagulationGain,
+  splineCoagulationGain,
   nucleationStep,
 ];
 

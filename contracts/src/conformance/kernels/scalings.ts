@@ -59,6 +59,21 @@ const scalings: Readonly<Record<string, readonly Scaling[]>> = {
     { inputs: { coefficient: 1 }, outputs: { gain: 1, loss: 1 } },
     { inputs: { concentration: 1 }, outputs: { gain: 2, loss: 2 } },
   ],
+  "coagulation/continuousCoagulationLoss": [
+    { inputs: { radius: 1 }, outputs: { loss: 1 } },
+    { inputs: { coefficient: 1 }, outputs: { loss: 1 } },
+    { inputs: { concentration: 1 }, outputs: { loss: 2 } },
+  ],
+  "coagulation/continuousSplineCoagulationGain": [
+    { inputs: { radius: 1 }, outputs: { gain: 1 } },
+    { inputs: { coefficient: 1 }, outputs: { gain: 1 } },
+    { inputs: { concentration: 1 }, outputs: { gain: 2 } },
+  ],
+  "coagulation/splineCoagulationGain": [
+    { inputs: { radius: 1 }, outputs: { gain: 0 } },
+    { inputs: { coefficient: 1 }, outputs: { gain: 1 } },
+    { inputs: { concentration: 1 }, outputs: { gain: 2 } },
+  ],
   "condensation/condensationStep": condensationScalings,
 };
 

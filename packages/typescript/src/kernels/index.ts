@@ -4,6 +4,9 @@ import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
+import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
+import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
+import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { nucleationStep } from "./nucleation/nucleationStep.ts";
@@ -30,5 +33,8 @@ export const implementations: readonly AnyImplementation[] = [
   limitedMassTransfer,
   coagulationCoefficient,
   coagulationStep,
+  continuousCoagulationLoss,
+  continuousSplineCoagulationGain,
+  splineCoagulationGain,
   nucleationStep,
 ];

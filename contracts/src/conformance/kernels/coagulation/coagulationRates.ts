@@ -1,11 +1,11 @@
 import sizesOfRates from "../../../../fixtures/coagulation/coagulationRates.sizes.json" with { type: "json" };
 import { coagulationRates as kernel } from "../../../kernels/coagulation/coagulationRates.ts";
-import { product } from "../../../numbers.ts";
-import type { Shaped, Values } from "../../case.ts";
+import type { Values } from "../../case.ts";
 import { type Bench, check, demand } from "../../check.ts";
 import { boundOf, judgeResults } from "../../judging.ts";
 import { callKernel } from "../../running.ts";
 import { laneSizes, type Reach, type Traits, type Trial } from "../../traits.ts";
+import { table } from "../table.ts";
 
 interface Sampled {
   readonly n: number;
@@ -19,17 +19,6 @@ const sampled: readonly Sampled[] = [
   { n: 0, bins: [], gain_conserve_volume: [], gain_drop: [], loss: [] },
   ...sizesOfRates.sizes,
 ];
-
-/** An array of what a function gives at each position. */
-const table = (shape: readonly number[], value: (...at: number[]) => number): Shaped => {
-  const data = new Float64Array(product(shape));
-  const at = shape.map(() => 0);
-  for (let index = 0; index < data.length; index++) {
-    data[index] = value(...at);
-    for (let axis = shape.length - 1; axis >= 0 && ++at[axis]! === shape[axis]!; axis--) at[axis] = 0;
-  }
-  return { data, shape };
-};
 
 /** Exact in float64, as the oracle's sizes were made. Each box has 4 times the particles of the one before and half its coefficient. */
 const inputs = (n: number, boxes: number, concentration = (k: number) => 1 + ((5 * k) % 7)): Values => ({

@@ -66,8 +66,14 @@ export const coagulationRates: Implementation<typeof kernel> = {
   },
 };
 
-/** Loss of each bin of a box. */
-export const losses = (loss: Float64Array, n: number, c: Float64Array, k: Float64Array): void => {
+/** Loss of each bin of a box, c_i Σ_j K_ij partner_j. */
+export const losses = (
+  loss: Float64Array,
+  n: number,
+  c: Float64Array,
+  k: Float64Array,
+  partner: Float64Array = c,
+): void => {
   for (let i = 0; i < n; i++) {
     const row = i * n;
     // Four sums that do not wait for each other, and whose rounding errors stay smaller than one's.
@@ -77,12 +83,12 @@ export const losses = (loss: Float64Array, n: number, c: Float64Array, k: Float6
     let s3 = 0;
     let j = 0;
     for (; j + 3 < n; j += 4) {
-      s0 += k[row + j]! * c[j]!;
-      s1 += k[row + j + 1]! * c[j + 1]!;
-      s2 += k[row + j + 2]! * c[j + 2]!;
-      s3 += k[row + j + 3]! * c[j + 3]!;
+      s0 += k[row + j]! * partner[j]!;
+      s1 += k[row + j + 1]! * partner[j + 1]!;
+      s2 += k[row + j + 2]! * partner[j + 2]!;
+      s3 += k[row + j + 3]! * partner[j + 3]!;
     }
-    for (; j < n; j++) s0 += k[row + j]! * c[j]!;
+    for (; j < n; j++) s0 += k[row + j]! * partner[j]!;
     loss[i] = c[i]! * (s0 + s1 + (s2 + s3));
   }
 };
