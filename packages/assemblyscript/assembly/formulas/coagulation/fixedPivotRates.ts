@@ -35,19 +35,27 @@ function sumsSize(n: u64): u64 {
   return 32 * n;
 }
 
-/** c_i Σ_j K_ij c_j of the rows from `first` to `end` − 1. */
-export function losses(n: usize, first: usize, end: usize, c: usize, k: usize, loss: usize): void {
+/** c_i Σ_j K_ij partner_j of the rows from `first` to `end` − 1. */
+export function losses(
+  n: usize,
+  first: usize,
+  end: usize,
+  c: usize,
+  k: usize,
+  partner: usize,
+  loss: usize,
+): void {
   const size: usize = 8 * n;
   let i = first;
   for (; i + block <= end; i += block) {
-    productsOfFour(n, k + size * i, c, loss + 8 * i);
+    productsOfFour(n, k + size * i, partner, loss + 8 * i);
     const at = loss + 8 * i;
     v128.store(at, f64x2.mul(v128.load(at), v128.load(c + 8 * i)));
     v128.store(at, f64x2.mul(v128.load(at, 16), v128.load(c + 8 * i, 16)), 16);
   }
   for (; i < end; i++) {
     let total: f64 = 0;
-    for (let j: usize = 0; j < size; j += 8) total += load<f64>(k + size * i + j) * load<f64>(c + j);
+    for (let j: usize = 0; j < size; j += 8) total += load<f64>(k + size * i + j) * load<f64>(partner + j);
     store<f64>(loss + 8 * i, load<f64>(c + 8 * i) * total);
   }
 }
@@ -103,7 +111,7 @@ export function gains(n: usize, c: usize, k: usize, overflow: i32, gain: usize, 
   let beyond: f64 = 0;
   for (let first: usize = 0; first < n; first += block) {
     const end = min(first + block, n);
-    if (loss) losses(n, first, end, c, k, loss);
+    if (loss) losses(n, first, end, c, k, c, loss);
     for (let i = first; i < end; i++) {
       const row = k + 8 * n * i;
       const from = closeEnd(n, grid, i);

@@ -36,6 +36,6 @@ export function coagulationRates(
     const c = concentration + row;
     const k = coefficient + row * particle;
     if (gain) gains(particle, c, k, overflow, gain + row, loss ? loss + row : 0, workspace);
-    else if (loss) losses(particle, 0, particle, c, k, loss + row);
+    else if (loss) losses(particle, 0, particle, c, k, c, loss + row);
   }
 }

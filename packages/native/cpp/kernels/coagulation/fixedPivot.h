@@ -2,13 +2,11 @@
 #pragma once
 
 #include "addon/team.h"
+#include "kernels/coagulation/losses.h"
 #include "kernels/coagulation/pivotGrid.h"
 #include "math/vector.h"
 
 namespace aitken::AITKEN_LEVEL {
-
-/** Rows that are read side by side. */
-inline constexpr Size rowsAtOnce = 4;
 
 /** Number w and moment w (v − x_q) of the pairs whose volume v is in the interval from x_q on. */
 typedef double Moments __attribute__((vector_size(16)));
@@ -68,7 +66,7 @@ struct FixedPivot {
         // Every shares-th group of rows, since the upper rows are longer.
         for (Size i = (item - b * shares) * rowsAtOnce; i < n; i += shares * rowsAtOnce) {
           const Size rows = least(rowsAtOnce, n - i);
-          if (loss) lose(loss + b * n, n, i, rows, c, k);
+          if (loss) lose(loss + b * n, n, i, rows, c, k, c);
           if (gain) gather(Sums(sums + item * length, n), n, i, rows, c, k, grid, conserveVolume);
         }
       }
@@ -79,31 +77,6 @@ struct FixedPivot {
   }
 
  private:
-  /** Loss c_i Σ_j K_ij c_j of some rows. */
-  static void lose(double* loss, Size n, Size i, Size rows, const double* c, const double* k) {
-    if (rows == rowsAtOnce) return loseRows<rowsAtOnce>(loss, n, i, c, k);
-    for (Size row = i; row < i + rows; row++) loseRows<1>(loss, n, row, c, k);
-  }
-
-  template <Size rows>
-  AITKEN_INLINE void loseRows(double* loss, Size n, Size i, const double* c, const double* k) {
-    Register sums[rows][2] = {};
-    Size j = 0;
-    for (; j + lanes <= n; j += lanes) {
-      const Vector cj = load(c + j);
-      for (Size row = 0; row < rows; row++) {
-        const Vector kj = load(k + (i + row) * n + j);
-        sums[row][0] += kj.low * cj.low;
-        sums[row][1] += kj.high * cj.high;
-      }
-    }
-    for (Size row = 0; row < rows; row++) {
-      double sum = total(sums[row][0] + sums[row][1]);
-      for (Size rest = j; rest < n; rest++) sum += k[(i + row) * n + rest] * c[rest];
-      loss[i + row] = c[i + row] * sum;
-    }
-  }
-
   /** Adds the pairs of some rows to the sums. */
   static void gather(const Sums& sums, Size n, Size i, Size rows, const double* c, const double* k, const Grid& grid,
                      bool conserveVolume) {
