@@ -102,14 +102,13 @@ export interface Selection {
   readonly quick: boolean;
 }
 
-/** The rows of a selection, kernel by kernel, each from small to large. */
+/** The rows of a selection, kernel by kernel, each from small to large; none smaller than a kernel means anything at. */
 export const rowsOf = ({ kernels, sizes, boxes, residencies, quick }: Selection): Row[] =>
   kernels.flatMap((kernel) => {
     const standard = (quick ? quickSizes : defaultSizes)[isOfPairs(kernel) ? "pairs" : "elements"];
+    const meant = (sizes ?? standard).filter((size) => size >= (kernel.least?.particle ?? 0));
     const counts = hasBoxesOfParticles(kernel) ? boxes : [1];
     return residencies.flatMap((residency) =>
-      counts.flatMap((box) =>
-        (sizes ?? standard).map((size) => ({ kernel: kernel.name, size, boxes: box, residency })),
-      ),
+      counts.flatMap((box) => meant.map((size) => ({ kernel: kernel.name, size, boxes: box, residency }))),
     );
   });

@@ -30,14 +30,16 @@ const offBy = (kernel: Kernel, name: string): number => {
 
 const cases = catalogue
   .filter((kernel) => backend.supports(kernel).supported)
-  .flatMap(({ name }) =>
+  .flatMap(({ name, least }) =>
     [
       [1, 1],
       [10, 1],
       [17, 3],
       [100, 2],
       [1000, 1],
-    ].map(([size, boxes]) => [name, size!, boxes!] as const),
+    ]
+      .filter(([size]) => size! >= (least?.particle ?? 0))
+      .map(([size, boxes]) => [name, size!, boxes!] as const),
   );
 
 describe("a check", () => {

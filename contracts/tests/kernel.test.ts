@@ -71,6 +71,7 @@ describe("a declaration that contradicts itself is refused", () => {
     ["a unit that is none", { inputs: { radius: array("furlong", ["box"]) } }, /furlong/],
     ["a choice without options", { inputs: { how: choice([]) } }, /options for `how`/],
     ["an output without an accuracy", { outputs: { doubled: array("m", ["box"]) } }, /accuracy for `doubled`/],
+    ["a least size of what is no dimension", { least: { bin: 4 } }, /received one of bin/],
     ["nothing to compute", { outputs: {} }, /an output or an update/],
     [
       "an input required by what is no choice",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { condensationStep } from "../src/kernels/index.ts";
+import { condensationStep, splineCoagulationGain } from "../src/kernels/index.ts";
 import { product } from "../src/numbers.ts";
 import { shapeOf } from "../src/shape.ts";
 import { bind, type Extent } from "../src/validate.ts";
@@ -63,5 +63,27 @@ describe("the sizes of a kernel's dimensions are found", () => {
         );
       }),
     );
+  });
+});
+
+describe("a kernel that needs some elements", () => {
+  const boundTo = (particle: number) => () => {
+    const shapes = { radius: [particle], concentration: [1, particle], coefficient: [1, particle, particle] };
+    const values = Object.fromEntries(
+      Object.entries(shapes).map(([name, shape]) => [name, { shape, type: "float64" }]),
+    );
+    return bind(splineCoagulationGain, values, ["input"], (_, value) => value as Extent).sizes;
+  };
+
+  test("takes as many, and refuses fewer by the name of a field that has them", () => {
+    expect(boundTo(4)()).toEqual({ box: 1, particle: 4 });
+    for (const few of [0, 1, 3])
+      expect(boundTo(few)).toThrow(
+        expect.objectContaining({
+          code: "wrong-shape",
+          field: "radius",
+          message: expect.stringContaining(`expected particle ≥ 4 for \`radius\`, received particle = ${few}`),
+        }),
+      );
   });
 });

@@ -68,16 +68,17 @@ describe("the oracle", () => {
     );
   });
 
-  test(
-    "makes the rates at the sizes around the lanes again, byte for byte",
-    async ({ skip }) => {
+  test.for([
+    ["the rates", "sizes.py", "coagulationRates"],
+    ["the gain by a spline", "splineSizes.py", "continuousSplineCoagulationGain"],
+  ] as const)(
+    "makes %s at the sizes around the lanes again, byte for byte",
+    { timeout: 10 * minutes },
+    async ([_, script, kernel], { skip }) => {
       skip(missing !== undefined, missing);
-      const made = join(directory, "sizes.json");
-      await run(python, join(oracle, "sizes.py"), made);
-      expect(readFileSync(made, "utf8")).toBe(
-        readFileSync(join(fixtures, "coagulation/coagulationRates.sizes.json"), "utf8"),
-      );
+      const made = join(directory, `${kernel}.json`);
+      await run(python, join(oracle, script), made);
+      expect(readFileSync(made, "utf8")).toBe(readFileSync(join(fixtures, `coagulation/${kernel}.sizes.json`), "utf8"));
     },
-    10 * minutes,
   );
 });

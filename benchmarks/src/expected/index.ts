@@ -3,6 +3,9 @@ import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
+import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
+import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
+import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaEvaluation } from "./formula.ts";
@@ -24,6 +27,9 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   "coagulation/coagulationCoefficient": coagulationCoefficient,
   "coagulation/coagulationRates": coagulationRates,
   "coagulation/coagulationStep": coagulationStep,
+  "coagulation/continuousCoagulationLoss": continuousCoagulationLoss,
+  "coagulation/continuousSplineCoagulationGain": continuousSplineCoagulationGain,
+  "coagulation/splineCoagulationGain": splineCoagulationGain,
   "condensation/condensationStep": condensationStep,
   "condensation/limitedMassTransfer": limitedMassTransfer,
   "nucleation/nucleationStep": nucleationStep,

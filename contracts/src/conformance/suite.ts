@@ -5,6 +5,7 @@ import { type Check, levels } from "./check.ts";
 import { caseChecks } from "./checks/cases.ts";
 import { argumentChecks } from "./checks/errors/arguments.ts";
 import { bindingChecks } from "./checks/errors/bindings.ts";
+import { leastChecks } from "./checks/errors/least.ts";
 import { kernelLifeChecks, lifeChecks } from "./checks/errors/lives.ts";
 import { generatedChecks } from "./checks/generated.ts";
 import { leakChecks } from "./checks/leaks.ts";
@@ -48,6 +49,7 @@ const checksOf = (kernel: Kernel, cases: readonly Case[], seed: number): readonl
     ...kernelTruthChecks(kernel, regular),
     ...argumentChecks(kernel, regular),
     ...bindingChecks(kernel, regular),
+    ...leastChecks(kernel, regular),
     ...kernelLifeChecks(kernel, regular),
     ...caseChecks(kernel, cases),
     ...(regular.length

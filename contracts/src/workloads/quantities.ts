@@ -68,6 +68,18 @@ const numberOfBoxes = ({ size, boxes, distribution }: Setting): Float64Array => 
   });
 };
 
+/** The same over the radius: of each bin the number over the distance [m] to the next radius, of the last one that to the one before. */
+const densityOfBoxes = (setting: Setting): Float64Array => {
+  const { size } = setting;
+  const radius = gridRadius(size);
+  const width = (k: number): number => {
+    if (size === 1) return radius[0]!;
+    const below = Math.min(k, size - 2);
+    return radius[below + 1]! - radius[below]!;
+  };
+  return numberOfBoxes(setting).map((number, index) => number / width(index % size));
+};
+
 /** What there is in slots, a value for each in every row; where particles form, the last tenth of the slots is free. */
 const inSlots = ({ kernel, size }: Setting, values: Float64Array): Float64Array =>
   kernel.family === "nucleation" ? values.map((value, k) => (k % size < Math.floor(0.9 * size) ? value : 0)) : values;
@@ -83,8 +95,8 @@ const timeSteps: Readonly<Record<string, number>> = {
 };
 
 /**
- * The values of kernel inputs, by name and kind as a kernel's signature has them. A new kernel whose inputs are here
- * has a workload at once.
+ * The values of kernel inputs, by name and kind as a kernel's signature has them, and unit where a name means several things. A
+ * new kernel whose inputs are here has a workload at once.
  */
 export const quantities: Readonly<Record<string, (setting: Setting) => Value>> = {
   "temperature: each[box]": ({ boxes }) => perBox(boxes, temperatureOf),
@@ -98,6 +110,7 @@ export const quantities: Readonly<Record<string, (setting: Setting) => Value>> =
   "stokesNumber: float64[box,particle]": (setting) => inertiaTime(setting).map((time) => time / 0.05),
   "density: float64[box,particle]": ({ size, boxes }) => new Float64Array(boxes * size).fill(density),
   "concentration: float64[box,particle]": (setting) => inSlots(setting, numberOfBoxes(setting)),
+  "concentration: float64[box,particle] in 1/m^4": densityOfBoxes,
   "size: float64[particle]": ({ size }) => gridRadius(size),
   "median: float64[mode]": ({ distribution }) => Float64Array.from(distribution, ({ medianRadius }) => medianRadius),
   "geometricStandardDeviation: float64[mode]": ({ distribution }) =>

@@ -31,7 +31,9 @@ const settingOf = (kernel: Kernel, { size, boxes = 1, distribution = "urban" }: 
 const inputOf = (field: NamedField, setting: Setting) => {
   const { kernel } = setting;
   const ofFormula = kernel.elementwise || kernel.pairwise ? formulaInput(field, setting) : undefined;
-  const known = quantities[`${field.name}: ${kindOf(field)}`]?.(setting);
+  const kind = `${field.name}: ${kindOf(field)}`;
+  const ofUnit = "unit" in field ? quantities[`${kind} in ${field.unit}`] : undefined;
+  const known = (ofUnit ?? quantities[kind])?.(setting);
   // What is one number for a box of particles goes over its whole range where there are boxes alone.
   return kernel.dimensions.length === 1 ? (ofFormula ?? known) : (known ?? ofFormula);
 };

@@ -8,6 +8,7 @@ import {
   coagulationRates,
   coagulationStep,
   condensationStep,
+  continuousCoagulationLoss,
   diffusiveKnudsenNumber,
   limitedMassTransfer,
   nucleationStep,
@@ -107,7 +108,8 @@ describe("a workload", () => {
       [1, 1],
       [17, 1],
       [8, 3],
-    ] as const)
+    ] as const) {
+      if (size < (kernel.least?.particle ?? 0)) continue;
       for (const distribution of Object.keys(distributions) as DistributionName[]) {
         const bound = bind(
           kernel,
@@ -120,6 +122,15 @@ describe("a workload", () => {
         if (box !== undefined && particle !== undefined) expect([box, particle]).toEqual([boxes, size]);
         else expect(box ?? particle ?? pair).toBe(size * boxes);
       }
+    }
+  });
+
+  it("has the number in a bin over the bin's width where a distribution over the radius is asked for", () => {
+    const { radius, concentration } = workload(continuousCoagulationLoss, { size: 30 }) as Record<string, Float64Array>;
+    const number = binnedNumber(distributions.urban, gridRadius(30));
+    const width = (k: number) => radius![k + 1]! - radius![k]!;
+    for (const k of [0, 14, 28]) expect(relativeError(concentration![k]! * width(k), number[k]!)).toBeLessThan(1e-15);
+    expect(relativeError(concentration![29]! * width(28), number[29]!)).toBeLessThan(1e-15);
   });
 
   it("is the same each time", () => {

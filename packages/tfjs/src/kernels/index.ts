@@ -6,6 +6,7 @@ import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
+import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { nucleationStep } from "./nucleation/nucleationStep.ts";
@@ -32,6 +33,7 @@ export const programs: readonly AnyProgram[] = [
   coagulationCoefficient,
   coagulationRates,
   coagulationStep,
+  continuousCoagulationLoss,
   limitedMassTransfer,
   condensationStep,
   nucleationStep,
