@@ -1,6 +1,7 @@
 import type { Kernel, NamedField } from "@aitken/contracts";
 import { workload } from "@aitken/contracts/workloads";
-import type { Cell } from "./artifact.ts";
+import type { Cell, Shard } from "./artifact.ts";
+import { groupBy } from "./group.ts";
 
 /** `call`: typed arrays in and out, a round trip. `resident`: a plan's `run` on arrays that stay where they are. */
 export const residencies = ["call", "resident"] as const;
@@ -19,6 +20,9 @@ export type Sizes = Readonly<Record<string, number>>;
 
 /** Names a row: `coagulation/brownianCoefficient/1000x1/resident`. Artifacts are compared by it. */
 export const rowId = ({ kernel, size, boxes, residency }: Row): string => `${kernel}/${size}x${boxes}/${residency}`;
+
+/** Names what a row has in common with those of other sizes. */
+export const sweepOf = ({ kernel, boxes, residency }: Omit<Row, "size">): string => `${kernel} ${boxes} ${residency}`;
 
 type ArrayOrEach = Extract<NamedField, { kind: "array" | "each" }>;
 
@@ -112,3 +116,10 @@ export const rowsOf = ({ kernels, sizes, boxes, residencies, quick }: Selection)
       counts.flatMap((box) => meant.map((size) => ({ kernel: kernel.name, size, boxes: box, residency }))),
     );
   });
+
+/**
+ * One of several parts of a matrix, whole sweeps dealt out one by one: lanes of a row and sizes of a sweep, which are
+ * compared with each other, stay on one machine.
+ */
+export const shardOf = (rows: readonly Row[], { index, of }: Shard): Row[] =>
+  groupBy(rows, sweepOf).flatMap((sweep, place) => (place % of === index - 1 ? sweep : []));

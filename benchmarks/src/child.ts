@@ -7,7 +7,7 @@ import { type Row, sizesOf } from "./cells.ts";
 import { check, expectationOf } from "./check.ts";
 import { flat } from "./expected/sample.ts";
 import { importLane, type Lane } from "./lanes.ts";
-import type { Answer, Checked, Dialogue, Opened, Question, Topic } from "./messages.ts";
+import type { Answer, Checked, Dialogue, Opened, Question, RoundTime, Topic } from "./messages.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { versionsOf } from "./versions.ts";
 import { warmUp } from "./warm.ts";
@@ -96,6 +96,17 @@ const batch = (iterations: number): Promise<number> => {
   return milliseconds(() => timed.run(iterations));
 };
 
+const round = async (iterations: number): Promise<RoundTime> => {
+  const before = process.cpuUsage();
+  const took = await batch(iterations);
+  const { user, system } = process.cpuUsage(before);
+  const { kind, threads } = backend!.info;
+  return {
+    nanoseconds: (took * 1e6) / iterations,
+    processorShare: kind === "host" && threads === 1 ? Math.min(1, (user + system) / 1000 / took) : undefined,
+  };
+};
+
 const answer = async (question: Question): Promise<Dialogue[Topic]["answer"]> => {
   switch (question.topic) {
     case "open":
@@ -107,7 +118,7 @@ const answer = async (question: Question): Promise<Dialogue[Topic]["answer"]> =>
     case "calibrate":
       return { iterations: await calibrate(batch, question.milliseconds) };
     case "round":
-      return { nanoseconds: ((await batch(question.iterations)) * 1e6) / question.iterations };
+      return round(question.iterations);
     case "release":
       release();
       return undefined;

@@ -1,17 +1,21 @@
 #!/usr/bin/env node
 import { randomInt } from "node:crypto";
 import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { LaneRecord } from "./artifact.ts";
-import { checkWritable, readArtifact, writeArtifact } from "./artifact-file.ts";
-import { rowsOf } from "./cells.ts";
+import { UsageError } from "./arguments.ts";
+import type { Artifact, LaneRecord } from "./artifact.ts";
+import { checkWritable, writeArtifact } from "./artifact-file.ts";
+import { rowsOf, shardOf } from "./cells.ts";
+import type { Command } from "./commands/command.ts";
+import { commands } from "./commands/index.ts";
 import { absentLane } from "./entrants.ts";
 import { columns } from "./format.ts";
 import { type Lane, laneOf, variants } from "./lanes.ts";
 import { measure, type Plan, quickEffort, standardEffort, survey } from "./matrix.ts";
-import { parseCommand, type Request, UsageError, usage } from "./options.ts";
+import { parseCommand, type Request, usage } from "./options.ts";
 import { progressOn } from "./progress.ts";
 import { report } from "./report.ts";
+import { newResult } from "./results.ts";
+import { terminalWidth } from "./terminal.ts";
 
 const planOf = (request: Request): Plan => {
   const lanes: Lane[] = [];
@@ -25,14 +29,14 @@ const planOf = (request: Request): Plan => {
         absent.push(absentLane({ ...variant, options: variant.options ?? {}, threads }, lane));
     }
   const effort = request.quick ? quickEffort : standardEffort;
-  return { rows: rowsOf(request), lanes, absent, effort, seed: randomInt(2 ** 32) };
-};
-
-const width = (): number => Math.max(80, process.stdout.columns ?? 120);
-
-const defaultFile = (): string => {
-  const name = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
-  return fileURLToPath(new URL(`../results/${name}.json`, import.meta.url));
+  const { shard } = request;
+  const all = rowsOf(request);
+  const rows = shard ? shardOf(all, shard) : all;
+  if (shard && rows.length === 0)
+    throw new UsageError(
+      `expected no more parts for --shard than there are kernels × boxes × residencies, received ${shard.of}`,
+    );
+  return { rows, lanes, absent, shard, effort, seed: randomInt(2 ** 32) };
 };
 
 const list = async (plan: Plan, signal: AbortSignal): Promise<number> => {
@@ -62,10 +66,12 @@ const run = async (plan: Plan, file: string, signal: AbortSignal): Promise<numbe
     seconds: effort.seconds,
     now: () => performance.now(),
   });
-  const artifact = await measure(plan, signal, progress);
+  // Whatever ends this process, the rows that are done are kept.
+  const soFar = (artifact: Artifact) => writeArtifact(file, artifact);
+  const artifact = await measure(plan, signal, { ...progress, soFar });
   progress.end();
   writeArtifact(file, artifact);
-  console.log(report(artifact, width()));
+  console.log(report(artifact, terminalWidth()));
   console.log(`The whole run: ${relative(process.cwd(), file)}`);
   console.log("Other sizes, several boxes, more threads: npm start -- --help");
   return artifact.cells.some(({ outcome }) => outcome === "wrong" || outcome === "lost") ? 1 : 0;
@@ -88,19 +94,33 @@ const interruptible = async (work: (signal: AbortSignal) => Promise<number>): Pr
   return stop.signal.aborted ? code : result;
 };
 
+/** A command by its name: says how it is used when asked to, or when it does not understand. */
+const runCommand = async (command: Command, args: readonly string[]): Promise<number> => {
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${command.usage}`);
+    return 2;
+  }
+};
+
 const main = async (args: readonly string[]): Promise<number> => {
+  const named = commands.find(({ name }) => name === args[0]);
+  if (named) return runCommand(named, args.slice(1));
   const command = parseCommand(args);
   switch (command.name) {
     case "help":
       console.log(usage);
       return 0;
-    case "show":
-      console.log(report(readArtifact(command.file), width()));
-      return 0;
     case "list":
       return interruptible((signal) => list(planOf(command.request), signal));
     case "run": {
-      const file = resolve(command.request.json ?? defaultFile());
+      const file = resolve(command.request.json ?? newResult());
       return interruptible((signal) => run(planOf(command.request), file, signal));
     }
   }

@@ -42,15 +42,7 @@ const enter = async (lane: Lane, limits: Limits): Promise<Entrant> => {
   try {
     const opened = await process.open();
     const { unsupported: _, ...facts } = opened;
-    const baseline = await process.baseline();
-    const record: LaneRecord = {
-      ...absentLane(lane, ""),
-      ...facts,
-      emptyCallNanoseconds: baseline?.emptyCallNanoseconds ?? null,
-      copyBytesPerSecond: baseline?.copyBytesPerSecond ?? null,
-      missing: null,
-    };
-    return { process, opened, record };
+    return { process, opened, record: { ...absentLane(lane, ""), ...facts, missing: null } };
   } catch (error) {
     process.end();
     return { process, opened: undefined, record: absentLane(lane, (error as Error).message) };

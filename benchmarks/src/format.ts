@@ -11,6 +11,14 @@ export const short = (value: number): string => {
   return `${Math.abs(scaled) < 0.001 ? scaled.toExponential(1) : scaled}${suffixes[exponent]}`;
 };
 
+/** Nanoseconds with three digits and the unit that suits them: 12.3 µs. */
+export const duration = (nanoseconds: number): string => {
+  const units = ["s", "ms", "µs", "ns"];
+  const index = [1e9, 1e6, 1e3].findIndex((one) => nanoseconds >= one);
+  const place = index < 0 ? 3 : index;
+  return `${Number((nanoseconds / 1000 ** (3 - place)).toPrecision(3))} ${units[place]}`;
+};
+
 /** How many times: 130×, 12×, 1.3×, 0.12×, 1/59×. */
 export const times = (ratio: number): string => {
   if (!Number.isFinite(ratio)) return "–";

@@ -1,6 +1,6 @@
 import type { Row } from "./cells.ts";
 import type { Lane } from "./lanes.ts";
-import type { Baseline, Dialogue, Opened, Topic } from "./messages.ts";
+import type { Baseline, Dialogue, Opened, RoundTime, Topic } from "./messages.ts";
 import { Refused, Worker, WorkerLost } from "./worker.ts";
 
 /** How long answers may take, in milliseconds. */
@@ -43,6 +43,7 @@ export class LaneProcess {
 
   /** Of the process that is open; undefined where it cannot be measured. */
   async baseline(): Promise<Baseline | undefined> {
+    if (!this.#worker?.lives) return undefined;
     return this.#ask("baseline", {}).catch(() => undefined);
   }
 
@@ -62,9 +63,8 @@ export class LaneProcess {
     return (await this.#ask("calibrate", { milliseconds })).iterations;
   }
 
-  /** Nanoseconds of one computation. */
-  async round(iterations: number): Promise<number> {
-    return (await this.#ask("round", { iterations })).nanoseconds;
+  async round(iterations: number): Promise<RoundTime> {
+    return this.#ask("round", { iterations });
   }
 
   async release(): Promise<void> {

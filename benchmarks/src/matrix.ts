@@ -1,10 +1,12 @@
-import { type Artifact, type Cell, type LaneRecord, schema } from "./artifact.ts";
+import { type Artifact, type Cell, type LaneRecord, type Shard, schema } from "./artifact.ts";
 import type { Row } from "./cells.ts";
+import { crossoversIn } from "./crossovers.ts";
 import { type Entrant, obstacle, withEntrants } from "./entrants.ts";
 import { short } from "./format.ts";
 import { describeHost } from "./host.ts";
 import type { Limits } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
+import { modelsOf } from "./models.ts";
 import { randomFrom } from "./random.ts";
 import { emptyCell, kernelOf, measureRow } from "./row.ts";
 import { median } from "./statistics.ts";
@@ -44,6 +46,7 @@ export interface Plan {
   readonly lanes: readonly Lane[];
   /** Lanes that were asked for and cannot be, with the reason. */
   readonly absent: readonly LaneRecord[];
+  readonly shard: Shard | null;
   readonly effort: Effort;
   readonly seed: number;
 }
@@ -53,13 +56,21 @@ export interface Progress {
   row(row: Row, done: number, total: number): void;
   /** After a cell has its result. */
   cell(cell: Cell): void;
+  /** After each row: all that is known so far. */
+  soFar?(artifact: Artifact): void;
 }
 
 /** What is known of lanes once they have measured. */
-const recordsOf = (entrants: readonly Entrant[]): Promise<LaneRecord[]> =>
-  Promise.all(
-    entrants.map(async ({ process, record }) => ({ ...record, peakMemoryBytes: (await process.peakBytes()) ?? null })),
-  );
+const recordsOf = async (entrants: readonly Entrant[]): Promise<LaneRecord[]> => {
+  const records: LaneRecord[] = [];
+  for (const { process, record } of entrants) {
+    // Asked first: the baseline needs memory, too.
+    const peakMemoryBytes = (await process.peakBytes()) ?? null;
+    const { emptyCallNanoseconds = null, copyBytesPerSecond = null } = (await process.baseline()) ?? {};
+    records.push({ ...record, peakMemoryBytes, emptyCallNanoseconds, copyBytesPerSecond });
+  }
+  return records;
+};
 
 /** Lanes that were too slow on a smaller input of the same kind, each with the words for it. */
 const slowLanes = (cells: readonly Cell[], row: Row, slowest: number): Map<string, string> => {
@@ -78,7 +89,7 @@ const slowLanes = (cells: readonly Cell[], row: Row, slowest: number): Map<strin
  * process that is then timed. An abort keeps what was measured until then.
  */
 export const measure = async (plan: Plan, signal: AbortSignal, progress: Progress): Promise<Artifact> => {
-  const { rows, lanes, absent, effort, seed } = plan;
+  const { rows, lanes, absent, shard, effort, seed } = plan;
   const started = new Date().toISOString();
   const host = describeHost();
   return withEntrants(lanes, effort.limits, signal, async (entrants) => {
@@ -86,6 +97,28 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
     const end = begun + effort.seconds * 1000;
     const random = randomFrom(seed);
     const cells: Cell[] = [];
+    const versions = versionsOf("@aitken/contracts");
+    const revision = revisionOf();
+    const { limits: _, ...aims } = effort;
+    const soFar = (records: readonly LaneRecord[]): Artifact => ({
+      schema,
+      started,
+      seconds: (performance.now() - begun) / 1000,
+      complete: false,
+      seed,
+      versions,
+      revision,
+      effort: aims,
+      distribution: "urban",
+      shard,
+      parts: [],
+      host,
+      limits: null,
+      lanes: [...records, ...absent],
+      cells,
+      models: [],
+      crossovers: [],
+    });
     for (const [index, row] of rows.entries()) {
       if (signal.aborted) break;
       progress.row(row, index, rows.length);
@@ -95,26 +128,13 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
       cells.push(
         ...(await measureRow(row, entrants, { ...effort, tooSlow, random, signal, until, done: progress.cell })),
       );
+      progress.soFar?.(soFar(entrants.map(({ record }) => record)));
     }
-    const { batchMilliseconds, rounds, slowest } = effort;
     return {
-      schema,
-      started,
-      seconds: (performance.now() - begun) / 1000,
+      ...soFar(await recordsOf(entrants)),
       complete: !signal.aborted,
-      seed,
-      versions: versionsOf("@aitken/contracts"),
-      revision: revisionOf(),
-      effort: { seconds: effort.seconds, batchMilliseconds, rounds, slowest },
-      distribution: "urban",
-      shard: null,
-      parts: [],
-      host,
-      limits: null,
-      lanes: [...(await recordsOf(entrants)), ...absent],
-      cells,
-      models: [],
-      crossovers: [],
+      models: modelsOf(cells, seed),
+      crossovers: crossoversIn(cells),
     };
   });
 };

@@ -56,14 +56,21 @@ export interface Baseline {
   readonly copyBytesPerSecond: number | undefined;
 }
 
+/** One round: a batch of computations. */
+export interface RoundTime {
+  /** Of one computation, as the mean of the batch. */
+  readonly nanoseconds: number;
+  /** The share of the time in which the process had a processor; undefined where it may wait for something else. */
+  readonly processorShare?: number | undefined;
+}
+
 /** What a process is asked, and what it answers. */
 export interface Dialogue {
   open: { ask: { lane: Lane }; answer: Opened };
   baseline: { ask: Record<never, never>; answer: Baseline };
   check: { ask: { row: Row }; answer: Checked };
   calibrate: { ask: { milliseconds: number }; answer: { iterations: number } };
-  /** Nanoseconds of one computation, as the mean of a batch. */
-  round: { ask: { iterations: number }; answer: { nanoseconds: number } };
+  round: { ask: { iterations: number }; answer: RoundTime };
   release: { ask: Record<never, never>; answer: undefined };
   /** The most memory that the process had in use. */
   memory: { ask: Record<never, never>; answer: { peakBytes: number } };

@@ -9,6 +9,10 @@ export const randomFrom = (seed: number): (() => number) => {
   };
 };
 
+/** Numbers of the standard normal distribution, from numbers in [0, 1) (Box & Muller). */
+export const normalFrom = (random: () => number) => (): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+
 /** The same elements in an order that `random` decides. */
 export const shuffled = <T>(elements: readonly T[], random: () => number): T[] => {
   const result = [...elements];

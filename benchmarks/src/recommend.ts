@@ -1,6 +1,8 @@
 import type { Artifact, Cell } from "./artifact.ts";
 import type { Residency } from "./cells.ts";
+import { sweepOf } from "./cells.ts";
 import { times } from "./format.ts";
+import { groupBy } from "./group.ts";
 import { reference } from "./lanes.ts";
 import { median, pairedRatio } from "./statistics.ts";
 
@@ -24,12 +26,6 @@ export interface Advice {
   readonly residency: Residency;
   readonly spans: readonly Span[];
 }
-
-const groupBy = <T>(elements: readonly T[], key: (one: T) => string | number): T[][] => {
-  const groups = new Map<string | number, T[]>();
-  for (const one of elements) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
-  return [...groups.values()];
-};
 
 /** The best of the lanes measured at one size. */
 const spanAt = (cells: readonly Cell[]): Span => {
@@ -63,7 +59,7 @@ const merge = (spans: readonly Span[]): Span[] => {
 export const recommend = ({ cells }: Pick<Artifact, "cells">): Advice[] =>
   groupBy(
     cells.filter(({ outcome }) => outcome === "measured"),
-    ({ kernel, boxes, residency }) => `${kernel} ${boxes} ${residency}`,
+    sweepOf,
   ).map((group) => {
     const { kernel, boxes, residency } = group[0]!;
     const bySize = groupBy(group, ({ size }) => size).sort((a, b) => a[0]!.size - b[0]!.size);

@@ -6,6 +6,7 @@ import type { LaneProcess } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
 import { type Contender, interleave } from "./rounds.ts";
 import { summarize } from "./statistics.ts";
+import { warningsOf } from "./warnings.ts";
 import { Refused } from "./worker.ts";
 
 export const kernelOf = (row: Row): Kernel => catalogue.find(({ name }) => name === row.kernel)!;
@@ -48,15 +49,26 @@ const wrongness = ({ check }: Cell): string => {
   return `${field}[${index}] is ${got}, expected ${expected}: ${share.toPrecision(2)} × what it may be off`;
 };
 
-const timed = (cell: Cell, rounds: readonly number[]): Cell =>
-  rounds.length
-    ? { ...cell, outcome: "measured", rounds, statistics: summarize(rounds) }
-    : { ...cell, reason: "interrupted before its first round" };
+const timed = ({ cell, processorShares }: Passed, rounds: readonly number[], batchMilliseconds: number): Cell => {
+  if (rounds.length === 0) return { ...cell, reason: "interrupted before its first round" };
+  const { elements, threads, iterations } = cell;
+  const warnings = warningsOf({
+    nanoseconds: rounds,
+    iterations: iterations!,
+    elements,
+    threads,
+    batchMilliseconds,
+    processorShares,
+  });
+  return { ...cell, outcome: "measured", rounds, statistics: summarize(rounds), warnings };
+};
 
 /** A right result on its way to be timed. */
 interface Passed extends Contender {
   readonly process: LaneProcess;
   readonly cell: Cell;
+  /** Of each round until now; empty where they say nothing. */
+  readonly processorShares: readonly number[];
 }
 
 const isPassed = (one: Cell | Passed): one is Passed => "round" in one;
@@ -97,7 +109,13 @@ const checkCell = async (
     };
     if (!passed) return { ...cell, outcome: "wrong", reason: wrongness(cell) };
     const iterations = await process.calibrate(batchMilliseconds);
-    return { process, cell: { ...cell, iterations }, round: () => process.round(iterations) };
+    const processorShares: number[] = [];
+    const round = async (): Promise<number> => {
+      const { nanoseconds, processorShare } = await process.round(iterations);
+      if (processorShare !== undefined) processorShares.push(processorShare);
+      return nanoseconds;
+    };
+    return { process, cell: { ...cell, iterations }, processorShares, round };
   } catch (error) {
     return failure(empty, error as Error);
   }
@@ -117,8 +135,8 @@ export const measureRow = async (row: Row, entrants: readonly Entrant[], conditi
   const contenders = checked.filter(isPassed);
   const measured = await interleave(contenders, {
     ...rounds,
-    // Even when time is short, the fast get rounds enough to be compared.
-    milliseconds: Math.max(10 * conditions.batchMilliseconds, (until - performance.now()) / contenders.length),
+    // Even when time is short, the fast get eleven rounds, with a collection of garbage before each.
+    milliseconds: Math.max(25 * conditions.batchMilliseconds, (until - performance.now()) / contenders.length),
     random,
     now: () => performance.now(),
     interrupted: () => signal.aborted,
@@ -127,7 +145,8 @@ export const measureRow = async (row: Row, entrants: readonly Entrant[], conditi
   return checked.map((one) => {
     if (!isPassed(one)) return one;
     const result = measured.get(one)!;
-    const cell = "error" in result ? failure(one.cell, result.error) : timed(one.cell, result.rounds);
+    const cell =
+      "error" in result ? failure(one.cell, result.error) : timed(one, result.rounds, conditions.batchMilliseconds);
     done(cell);
     return cell;
   });

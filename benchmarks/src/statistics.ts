@@ -38,7 +38,7 @@ export const pairedRatio = (first: readonly number[], second: readonly number[])
 };
 
 /** The quantile at `share` of sorted values, with linear interpolation between neighbours (type 7 of Hyndman & Fan). */
-const quantile = (sorted: readonly number[], share: number): number => {
+export const quantile = (sorted: readonly number[], share: number): number => {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const above = Math.min(below + 1, sorted.length - 1);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { readArtifact } from "../src/artifact-file.ts";
+import { commands } from "../src/commands/index.ts";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "aitken-"));
@@ -86,6 +87,17 @@ describe("bench", () => {
     expect(out).toBe("");
     expect(err).toContain("Did you mean gas/buckVaporPressure?");
     expect(err).toContain("bench list [options]");
+  });
+
+  it("tells how each of its commands is used, and lists them", async () => {
+    const { out } = await bench(["--help"]);
+    for (const { name, summary, usage } of commands) {
+      expect(out).toContain(summary);
+      const help = await bench([name, "--help"]);
+      expect(help).toMatchObject({ code: 0, err: "" });
+      expect(help.out.trim()).toBe(usage);
+      expect(await bench([name, "--nonsense"])).toMatchObject({ code: 2, out: "" });
+    }
   });
 
   it("ends with exit code 1 and one line when a file cannot be read", async () => {

@@ -28,6 +28,7 @@ const planOf = (names: string[], rest: Partial<Plan> = {}): Plan => ({
   rows,
   lanes: names.map(lane),
   absent: [],
+  shard: null,
   effort,
   seed: 1,
   ...rest,

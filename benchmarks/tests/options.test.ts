@@ -1,6 +1,7 @@
 import { catalogue } from "@aitken/contracts";
 import { describe, expect, it } from "vitest";
-import { parseCommand, type Request, UsageError, usage } from "../src/options.ts";
+import { UsageError } from "../src/arguments.ts";
+import { parseCommand, type Request, usage } from "../src/options.ts";
 import { patterns } from "../src/patterns.ts";
 
 const request = (...args: string[]): Request => {
@@ -21,16 +22,17 @@ const refusal = (...args: string[]): string => {
 
 describe("the command line", () => {
   it("measures one kernel of each pattern on every backend when nothing is said", () => {
-    const { kernels, variants, sizes, boxes, threads, residencies, quick, json } = request();
+    const { kernels, variants, sizes, boxes, threads, residencies, quick, shard, json } = request();
     expect(kernels).toEqual(patterns);
     for (const { title } of patterns) expect(usage).toContain(title);
     expect(variants).toEqual(["typescript", "assemblyscript", "native", "tfjs-wasm", "tfjs-webgpu"]);
-    expect({ sizes, boxes, threads, residencies, quick, json }).toEqual({
+    expect({ sizes, boxes, threads, residencies, quick, shard, json }).toEqual({
       sizes: undefined,
       boxes: [1],
       threads: [1],
       residencies: ["call", "resident"],
       quick: false,
+      shard: null,
       json: undefined,
     });
   });
@@ -59,7 +61,6 @@ describe("the command line", () => {
 
   it("knows its commands", () => {
     expect(parseCommand(["list", "--quick"]).name).toBe("list");
-    expect(parseCommand(["show", "a.json"])).toEqual({ name: "show", file: "a.json" });
     expect(parseCommand(["--help"])).toEqual({ name: "help" });
   });
 
@@ -91,8 +92,10 @@ describe("the command line", () => {
     ["--json", ""],
     ["--json"],
     ["--quick=yes"],
-    ["show"],
-    ["show", "a", "b"],
+    ["--shard", "3"],
+    ["--shard", "0/3"],
+    ["--shard", "4/3"],
+    ["--shard", "1/3/5"],
   ])("refuses %s %s", (...args) => {
     expect(refusal(...args.filter((arg) => arg !== undefined))).not.toBe("");
   });

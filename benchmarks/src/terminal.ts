@@ -1,0 +1,2 @@
+/** How many characters fit in a line. */
+export const terminalWidth = (): number => Math.max(80, process.stdout.columns ?? 120);
