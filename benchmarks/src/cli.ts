@@ -12,6 +12,7 @@ import { columns } from "./format.ts";
 import { type Lane, laneOf, variants } from "./lanes.ts";
 import { measure, type Plan, quickEffort, standardEffort, survey } from "./matrix.ts";
 import { parseCommand, type Request, usage } from "./options.ts";
+import { peerLanes } from "./peers/lanes.ts";
 import { progressOn } from "./progress.ts";
 import { report } from "./report.ts";
 import { newResult } from "./results.ts";
@@ -28,6 +29,9 @@ const planOf = (request: Request): Plan => {
       else if (!request.threads.includes(1))
         absent.push(absentLane({ ...variant, options: variant.options ?? {}, threads }, lane));
     }
+  const peers = peerLanes(request.peers, request.threads);
+  lanes.push(...peers.lanes);
+  absent.push(...peers.absent);
   const effort = request.quick ? quickEffort : standardEffort;
   const { shard } = request;
   const all = rowsOf(request);
@@ -52,7 +56,8 @@ const list = async (plan: Plan, signal: AbortSignal): Promise<number> => {
   const lines = columns(rows, 6);
   for (const [index, { obstacle }] of cells.entries())
     console.log(`${lines[index]}${obstacle === undefined ? "" : `: ${obstacle}`}`);
-  for (const { name, missing } of plan.absent) console.log(`${name}: ${missing}`);
+  for (const { name, missing, remedy } of plan.absent)
+    console.log(`${name}: ${missing}${remedy === null ? "" : `; to bring it: ${remedy}`}`);
   const ready = cells.filter(({ obstacle }) => obstacle === undefined).length;
   console.log(`${ready} of ${cells.length} cells can be measured.`);
   return 0;

@@ -16,11 +16,12 @@ export interface Entrant {
 
 /** What is known of a lane that is not here. */
 export const absentLane = (
-  { name, backend, options, threads }: Pick<Lane, "name" | "backend" | "options" | "threads">,
+  { name, kind, backend, options, threads }: Omit<Lane, "module">,
   missing: string,
+  remedy: string | null = null,
 ): LaneRecord => ({
   name,
-  kind: "backend",
+  kind: kind ?? "backend",
   system: backend,
   options,
   info: null,
@@ -34,7 +35,7 @@ export const absentLane = (
   emptyCallNanoseconds: null,
   copyBytesPerSecond: null,
   missing,
-  remedy: null,
+  remedy,
 });
 
 const enter = async (lane: Lane, limits: Limits): Promise<Entrant> => {

@@ -1,7 +1,8 @@
 import type { Row } from "./cells.ts";
 import type { Lane } from "./lanes.ts";
 import type { Baseline, Dialogue, Opened, RoundTime, Topic } from "./messages.ts";
-import { Refused, Worker, WorkerLost } from "./worker.ts";
+import { PeerWorker } from "./peers/peer-worker.ts";
+import { Refused, type Respondent, Worker, WorkerLost } from "./worker.ts";
 
 /** How long answers may take, in milliseconds. */
 export interface Limits {
@@ -27,7 +28,7 @@ const patience = 3;
 export class LaneProcess {
   readonly lane: Lane;
   readonly #limits: Limits;
-  #worker: Worker | undefined;
+  #worker: Respondent | undefined;
   #losses = 0;
 
   constructor(lane: Lane, limits: Limits) {
@@ -37,7 +38,7 @@ export class LaneProcess {
 
   /** Starts a process and opens the backend in it. */
   async open(): Promise<Opened> {
-    this.#worker = new Worker();
+    this.#worker = this.lane.kind === "peer" ? new PeerWorker(this.lane) : new Worker();
     return this.#ask("open", { lane: this.lane });
   }
 

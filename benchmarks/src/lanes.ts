@@ -4,6 +4,9 @@ import type { Backend } from "@aitken/contracts";
 export interface Lane {
   /** As the table and the command line call it. */
   readonly name: string;
+  /** A backend of ours unless it says otherwise. */
+  readonly kind?: "peer";
+  /** The backend's name, or the peer's. */
   readonly backend: string;
   readonly threads: number;
   /** For `open` of the backend's package. */

@@ -2,9 +2,10 @@ import type { BackendInfo } from "@aitken/contracts";
 import type { Row } from "./cells.ts";
 import type { Lane } from "./lanes.ts";
 
-/** A backend that is open in its process. */
+/** A backend, or a peer, that is open in its process. */
 export interface Opened {
-  readonly info: BackendInfo;
+  /** Null of peers. */
+  readonly info: BackendInfo | null;
   /** Loading its code. */
   readonly importMilliseconds: number;
   /** From its code to what is ready. */

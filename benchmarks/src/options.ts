@@ -5,6 +5,7 @@ import { type Residency, residencies } from "./cells.ts";
 import { commands } from "./commands/index.ts";
 import { variants } from "./lanes.ts";
 import { patterns } from "./patterns.ts";
+import { choosePeers, type PeerSystem, peerSystems } from "./peers/systems.ts";
 import { suggestion } from "./suggest.ts";
 
 const commandNames = ["list", ...commands.map(({ name }) => name)];
@@ -23,6 +24,7 @@ ${commands.map(({ name, summary }) => `  ${`bench ${name} …`.padEnd(21)}  ${su
     .filter(({ name, backend }) => name !== backend)
     .map(({ name }) => name)
     .join(", ")}   (all)
+  --peers [NAMES]     also what people use in Python: ${peerSystems.map(({ name }) => name).join(", ")}   (all)
   --size SIZES        numbers or ranges: 30,1e2..1e4 means 30, 100, 1000, 10000   (10 … 100000, of pairs 10 … 1000)
   --boxes COUNTS      how many boxes at once, as sizes are said   (1)
   --threads COUNTS    on how many threads, where a backend offers it   (1)
@@ -41,6 +43,7 @@ export interface Request {
   readonly kernels: readonly Kernel[];
   /** Names of lanes' variants. */
   readonly variants: readonly string[];
+  readonly peers: readonly PeerSystem[];
   readonly sizes: readonly number[] | undefined;
   readonly boxes: readonly number[];
   readonly threads: readonly number[];
@@ -55,6 +58,7 @@ const text = { type: "string", multiple: true } as const;
 const options = {
   kernel: text,
   backend: text,
+  peers: text,
   size: text,
   boxes: text,
   threads: text,
@@ -72,12 +76,16 @@ const parseShard = (word: string): Shard => {
   return { index, of };
 };
 
+/** Without names, `--peers` stands for all of them. */
+const spelledOut = (args: readonly string[]): string[] =>
+  args.map((arg, index) => (arg === "--peers" && (args[index + 1] ?? "-").startsWith("-") ? "--peers=*" : arg));
+
 /**
  * Understands a command line.
  * @throws UsageError that says what was expected and what came
  */
 export const parseCommand = (args: readonly string[]): Command => {
-  const { values, positionals } = parseWords(args, options);
+  const { values, positionals } = parseWords(spelledOut(args), options);
   if (values.help) return { name: "help" };
   const [name = "run", ...rest] = positionals;
   if ((name !== "run" && name !== "list") || rest.length)
@@ -96,6 +104,7 @@ export const parseCommand = (args: readonly string[]): Command => {
         name,
         backend,
       ]).map(({ name }) => name),
+      peers: values.peers ? choosePeers(words(values.peers, "peers")) : [],
       sizes: ascending(words(values.size, "size")?.flatMap((word) => range(word, "size", 1e9))),
       boxes: ascending(words(values.boxes, "boxes")?.flatMap((word) => range(word, "boxes", 1e9))) ?? [1],
       threads: ascending(words(values.threads, "threads")?.map((word) => integer(word, "threads", 1024))) ?? [1],

@@ -77,7 +77,11 @@ const indented = (text: string, width: number): string[] =>
 
 /** What was not measured, each reason once. */
 const leftOutLines = ({ cells, lanes }: Artifact, width: number): string[] => {
-  const away = new Map(lanes.flatMap(({ name, missing }) => (missing === null ? [] : [[name, missing] as const])));
+  const away = new Map(
+    lanes.flatMap(({ name, missing, remedy }) =>
+      missing === null ? [] : [[name, remedy === null ? missing : `${missing}; to bring it: ${remedy}`] as const],
+    ),
+  );
   const reasons = new Map<string, Cell[]>();
   for (const cell of cells) {
     if (cell.outcome === "measured" || away.has(cell.lane)) continue;

@@ -14,8 +14,20 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
+/** Whoever can be asked what a lane's process is asked, one question at a time. */
+export interface Respondent {
+  /** Whether it can be asked. */
+  readonly lives: boolean;
+  /**
+   * Asks and waits for the answer, at most `limit` milliseconds.
+   * @throws Refused with its words; WorkerLost when it crashed or was ended for being late
+   */
+  ask<T extends Topic>(topic: T, question: Dialogue[T]["ask"], limit: number): Promise<Dialogue[T]["answer"]>;
+  end(): void;
+}
+
 /** A child process that answers questions, one at a time. */
-export class Worker {
+export class Worker implements Respondent {
   readonly #child: ChildProcess;
   #errors = "";
   #ended: string | undefined;
@@ -41,15 +53,10 @@ export class Worker {
     });
   }
 
-  /** Whether it can be asked. */
   get lives(): boolean {
     return this.#ended === undefined;
   }
 
-  /**
-   * Asks and waits for the answer, at most `limit` milliseconds.
-   * @throws Refused with the child's words; WorkerLost when it crashed or was ended for being late
-   */
   ask<T extends Topic>(topic: T, question: Dialogue[T]["ask"], limit: number): Promise<Dialogue[T]["answer"]> {
     return new Promise((resolve, reject) => {
       const child = this.#child;

@@ -1,0 +1,42 @@
+"""What a system says of itself, and what it offers the server: its arrays and its kernels."""
+from dataclasses import dataclass, field
+from typing import Any, Callable, Dict, List
+
+#: Binds a kernel to its inputs and outputs, once; what it gives computes whenever it is called. Arrays in `outputs` are
+#: overwritten; those that the kernel updates are there as they are before the first step. Sizes, choices and numbers are
+#: among the inputs, by their names in the contract; what there is one of each box is an array of as many.
+Prepare = Callable[[Dict[str, Any], Dict[str, Any]], Callable[[], Any]]
+
+
+@dataclass(frozen=True)
+class Arrays:
+    """How a system keeps float64 arrays, row by row."""
+
+    #: From an array of the standard library, with its shape.
+    of: Callable[[Any, List[int]], Any]
+    #: Of that shape, with any content.
+    empty: Callable[[List[int]], Any]
+    #: Overwrites the first array with the second.
+    assign: Callable[[Any, Any], Any]
+    #: The bytes of an array.
+    bytes: Callable[[Any], bytes]
+
+
+def nothing() -> None:
+    """What waits for results where they are there when a call returns."""
+
+
+@dataclass(frozen=True)
+class System:
+    """A system that is open: ready to compute."""
+
+    arrays: Arrays
+    kernels: Dict[str, Prepare]
+    #: Of the system and of what it is built on, by name.
+    versions: Dict[str, str]
+    #: What its compiler was told.
+    flags: List[str] = field(default_factory=list)
+    #: Whether its compiler may change results: reassociate sums, forget NaN.
+    fast_math: bool = False
+    #: Waits until all that was begun is done.
+    settle: Callable[[], None] = nothing
