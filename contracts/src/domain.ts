@@ -12,7 +12,9 @@ export interface Domain {
   readonly increasing?: true;
   /** Not all elements of an array may be 0. */
   readonly someAboveZero?: true;
-  /** The value is an index into this dimension: checked in plans too, where it guards memory. */
+  /** Whole numbers only. */
+  readonly whole?: true;
+  /** The value is an index into this dimension. Of scalars it is checked in plans too, where it guards memory. */
   readonly indexOf?: string;
 }
 
@@ -60,6 +62,13 @@ export const charges: Domain = {
   holds: (value) => real.holds(value) && (value === 0 || Math.abs(value) >= 1e-150),
 };
 
+/** How many of something there are: whole numbers that float64 counts one by one. */
+export const counts: Domain = {
+  ...interval("counts", "a whole number from 0 to 2^53 − 1", 0, Number.MAX_SAFE_INTEGER),
+  whole: true,
+  holds: (value) => Number.isInteger(value) && value >= 0 && value <= Number.MAX_SAFE_INTEGER,
+};
+
 /** Numbers ≥ 0 of which one at least is not 0: shares of a whole. */
 export const shares: Domain = {
   ...nonNegative,
@@ -71,5 +80,11 @@ export const shares: Domain = {
 /** An integer in 0 … size − 1 of a dimension. */
 export const indexOf = (dimension: string): Domain => ({
   ...interval(`indexOf(${dimension})`, `an index of ${dimension}`, 0, 0x7fffffff),
+  indexOf: dimension,
+});
+
+/** An index of a dimension, or −1 for none of it. */
+export const indexOrNone = (dimension: string): Domain => ({
+  ...interval(`indexOrNone(${dimension})`, `an index of ${dimension} or −1`, -1, 0x7fffffff),
   indexOf: dimension,
 });

@@ -8,4 +8,5 @@ export { defineFormula, definePairFormula, type Formula, resultOf } from "./form
 export * from "./kernel.ts";
 export { catalogue } from "./kernels/index.ts";
 export { type ArrayType, type ArrayTypeOf, arrayTypes, type NumericData, type TypedArrays } from "./numbers.ts";
+export * from "./random/index.ts";
 export { baseUnits, type Exponents, parseUnit } from "./unit.ts";

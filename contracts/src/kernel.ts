@@ -1,6 +1,6 @@
 import { AitkenError } from "./errors.ts";
 import type { ArrayField, ChoiceField, EachField, Field, InputField, ScalarField } from "./field.ts";
-import type { TypedArrays } from "./numbers.ts";
+import type { NumericData, TypedArrays } from "./numbers.ts";
 import { hashOf, signatureOf } from "./signature.ts";
 import { parseUnit } from "./unit.ts";
 
@@ -43,6 +43,23 @@ export interface KernelDeclaration {
   readonly pairwise?: true;
   /** What the domains of single fields cannot say about an element, of elementwise kernels. */
   readonly requires?: Requirement;
+  /**
+   * What neither the domains of single fields nor a condition on single elements can say: the first fault of values that
+   * are each in their domain, or undefined where there is none.
+   */
+  readonly faultOf?: (given: Given, sizes: Sizes) => Fault | undefined;
+}
+
+/** The inputs and updates of a call by field: numbers, words, and flat arrays; undefined where one was left out. */
+export type Given = Readonly<Record<string, number | string | NumericData | undefined>>;
+
+/** An element that does not go together with the others. */
+export interface Fault {
+  readonly field: string;
+  /** Into the flat array. */
+  readonly index: number;
+  /** Completes the sentence “expected …”. */
+  readonly expected: string;
 }
 
 /** A condition on the values of several fields at one element. */
@@ -196,10 +213,16 @@ export type Arguments<K extends Kernel> = Flatten<
   Named<InputsAndUpdates<K>, { [N in keyof InputsAndUpdates<K>]: Argument<InputsAndUpdates<K>[N]> }>
 >;
 
-/** What `call` gives: fresh arrays of the updates and outputs. */
-export type Results<K extends Kernel> = Flatten<{
-  -readonly [N in keyof (Updates<K> & Outputs<K>)]: TypedArrays[TypeOf<(Updates<K> & Outputs<K>)[N]>];
-}>;
+/** What `call` gives: fresh arrays of the updates and outputs; of an update that may be left out, where it was given. */
+export type Results<K extends Kernel> = Flatten<
+  {
+    -readonly [N in RequiredNames<Updates<K>>]: TypedArrays[TypeOf<Updates<K>[N]>];
+  } & {
+    -readonly [N in OptionalNames<Updates<K>>]?: TypedArrays[TypeOf<Updates<K>[N]>];
+  } & {
+    -readonly [N in keyof Outputs<K>]: TypedArrays[TypeOf<Outputs<K>[N]>];
+  }
+>;
 
 type Binding<F, A> = F extends { readonly kind: "array" }
   ? A

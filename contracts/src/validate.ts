@@ -1,7 +1,7 @@
 import { AitkenError, describe } from "./errors.ts";
 import { firstFault } from "./faults.ts";
 import type { ArrayField, ChoiceField, EachField, ScalarField } from "./field.ts";
-import { fieldOf, type Kernel, type NamedField, type Sizes } from "./kernel.ts";
+import { fieldOf, type Given, type Kernel, type NamedField, type Sizes } from "./kernel.ts";
 import { type ArrayType, type NumericData, product, typeOf } from "./numbers.ts";
 import { checkLength, checkShape } from "./shape.ts";
 import { resolveSizes, type Sized } from "./sizes.ts";
@@ -192,7 +192,8 @@ export const checkScalar = (kernel: Kernel, field: Named<ScalarField>, value: nu
 export const checkDomain = (kernel: Kernel, field: Named<ArrayField | EachField>, data: NumericData, sizes: Sizes) => {
   const { domain } = field;
   if (!domain) return;
-  const index = firstFault(domain, data, sizes[field.dimensions.at(-1)!]);
+  const size = domain.indexOf === undefined ? undefined : sizes[domain.indexOf];
+  const index = firstFault(domain, data, sizes[field.dimensions.at(-1)!], size);
   if (index !== undefined)
     throw new AitkenError(
       "out-of-domain",
@@ -211,8 +212,32 @@ const valueAt = ({ value }: BoundField<ShapedData>, index: number, elements: num
  * Checks what the domains of single fields cannot say.
  * @throws AitkenError `out-of-domain` with the first element at fault
  */
-export const checkRequirement = (bound: Bound<ShapedData>): void => {
-  const { kernel, sizes, fields } = bound;
+export const checkTogether = (bound: Bound<ShapedData>): void => {
+  checkRequirement(bound);
+  checkSequence(bound);
+};
+
+/** Checks what a kernel expects of all values together. */
+const checkSequence = ({ kernel, sizes, fields }: Bound<ShapedData>): void => {
+  const values = Object.fromEntries(
+    fields.map(({ field, value }) => [field.name, typeof value === "object" ? value.data : value]),
+  );
+  const fault = kernel.faultOf?.(values as Given, sizes);
+  if (!fault) return;
+  const { field, index, expected } = fault;
+  const received = describe((values[field] as NumericData)[index]);
+  throw new AitkenError(
+    "out-of-domain",
+    `expected ${expected} for \`${field}\`, received ${received} at index ${index}`,
+    {
+      kernel: kernel.name,
+      field,
+      index,
+    },
+  );
+};
+
+const checkRequirement = ({ kernel, sizes, fields }: Bound<ShapedData>): void => {
   const { requires } = kernel;
   if (!requires) return;
   const given = fields.filter(({ field }) => field.role !== "output");
@@ -242,7 +267,7 @@ export const checkDomains = (all: Bound<ShapedData>): void => {
         throw refusal(kernel, bound.field)("out-of-domain", bound.field.domain.expected, describe(value));
     }
   }
-  checkRequirement(all);
+  checkTogether(all);
 };
 
 /** Names a kernel that was given, or refuses what is none. */

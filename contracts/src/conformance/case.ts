@@ -2,7 +2,7 @@ import type { Bounds } from "../accuracy.ts";
 import { isAitkenError } from "../errors.ts";
 import { fieldOf, type Kernel, type NamedField } from "../kernel.ts";
 import { arrayTypes, type NumericData } from "../numbers.ts";
-import { bind, checkRequirement, shapedData } from "../validate.ts";
+import { bind, checkTogether, shapedData } from "../validate.ts";
 
 /** A number or nested lists of them; numbers that JSON lacks are the words NaN, Infinity and -Infinity. */
 export type Nested = number | string | readonly Nested[];
@@ -124,7 +124,7 @@ const isWrong = (kernel: Kernel, field: NamedField, inputs: Case["inputs"]): boo
 /** The field that a refusal names where values do not go together that are each in their domain. */
 const misfit = (kernel: Kernel, one: Pick<Case, "inputs">): readonly string[] => {
   try {
-    checkRequirement(bind(kernel, valuesOf(kernel, one), ["input", "update"], shapedData(kernel)));
+    checkTogether(bind(kernel, valuesOf(kernel, one), ["input", "update"], shapedData(kernel)));
     return [];
   } catch (error) {
     if (isAitkenError(error) && error.code === "out-of-domain" && error.field) return [error.field];
@@ -135,5 +135,5 @@ const misfit = (kernel: Kernel, one: Pick<Case, "inputs">): readonly string[] =>
 /** The fields that hold a value outside their type or domain: one of these a refusal has to name. */
 export const offenders = (kernel: Kernel, one: Pick<Case, "inputs">): readonly string[] => {
   const wrong = kernel.fields.filter((field) => isWrong(kernel, field, one.inputs)).map(({ name }) => name);
-  return wrong.length || !kernel.requires ? wrong : misfit(kernel, one);
+  return wrong.length || !(kernel.requires || kernel.faultOf) ? wrong : misfit(kernel, one);
 };

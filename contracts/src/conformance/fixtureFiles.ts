@@ -30,6 +30,7 @@ import coagulation_coagulationCoefficient from "../../fixtures/coagulation/coagu
 };
 import coagulation_coagulationRates from "../../fixtures/coagulation/coagulationRates.json" with { type: "json" };
 import coagulation_coagulationStep from "../../fixtures/coagulation/coagulationStep.json" with { type: "json" };
+import coagulation_collisionMerge from "../../fixtures/coagulation/collisionMerge.json" with { type: "json" };
 import coagulation_constantCoefficient from "../../fixtures/coagulation/constantCoefficient.json" with { type: "json" };
 import coagulation_continuousCoagulationLoss from "../../fixtures/coagulation/continuousCoagulationLoss.json" with {
   type: "json",
@@ -63,6 +64,9 @@ import coagulation_sedimentationCoefficient from "../../fixtures/coagulation/sed
   type: "json",
 };
 import coagulation_splineCoagulationGain from "../../fixtures/coagulation/splineCoagulationGain.json" with {
+  type: "json",
+};
+import coagulation_stochasticCoagulationStep from "../../fixtures/coagulation/stochasticCoagulationStep.json" with {
   type: "json",
 };
 import coagulation_turbulentShearCoefficient from "../../fixtures/coagulation/turbulentShearCoefficient.json" with {
@@ -264,6 +268,8 @@ export const fixtureFiles = [
   coagulation_continuousCoagulationLoss,
   coagulation_splineCoagulationGain,
   coagulation_continuousSplineCoagulationGain,
+  coagulation_collisionMerge,
+  coagulation_stochasticCoagulationStep,
   nucleation_nucleationStep,
   condensation_limitedMassTransfer,
   condensation_condensationStep,

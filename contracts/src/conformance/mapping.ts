@@ -3,9 +3,11 @@ import { brownianCoefficient } from "../kernels/coagulation/brownianCoefficient.
 import { coagulationCoefficient } from "../kernels/coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "../kernels/coagulation/coagulationRates.ts";
 import { coagulationStep } from "../kernels/coagulation/coagulationStep.ts";
+import { collisionMerge } from "../kernels/coagulation/collisionMerge.ts";
 import { continuousCoagulationLoss } from "../kernels/coagulation/continuousCoagulationLoss.ts";
 import { continuousSplineCoagulationGain } from "../kernels/coagulation/continuousSplineCoagulationGain.ts";
 import { splineCoagulationGain } from "../kernels/coagulation/splineCoagulationGain.ts";
+import { stochasticCoagulationStep } from "../kernels/coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "../kernels/condensation/condensationStep.ts";
 import { limitedMassTransfer } from "../kernels/condensation/limitedMassTransfer.ts";
 import { nucleationStep } from "../kernels/nucleation/nucleationStep.ts";
@@ -230,6 +232,25 @@ export const mappings: readonly Mapping[] = [
       ],
     }),
   ),
+  {
+    kernel: collisionMerge,
+    feeds: [
+      {
+        file: "steps/collision_merge",
+        layout: "whole",
+        rename: { masses: "mass" },
+        consume: ["pairs"],
+        lists: ({ pairs }) => {
+          const [recipient, donor] = [0, 1].map((end) => (pairs as Table).map((pair) => pair[end]!));
+          return { recipient: recipient!, donor: donor! };
+        },
+      },
+    ],
+  },
+  {
+    kernel: stochasticCoagulationStep,
+    feeds: [{ file: "steps/stochastic_coagulation_step", layout: "whole", rename: { masses: "mass" } }],
+  },
   {
     kernel: nucleationStep,
     feeds: [{ file: "steps/nucleation_injection_step", layout: "whole", rename: { masses: "mass" } }],

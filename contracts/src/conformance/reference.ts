@@ -76,6 +76,8 @@ export interface Feed {
   readonly derive?: Readonly<Record<string, (given: Given, index: number) => number>>;
   /** The choices that the kernel makes for what the file is about; undefined for a case that it cannot express. */
   readonly choices?: (given: ReferenceCase["inputs"]) => Readonly<Record<string, string>> | undefined;
+  /** Fields that the file lacks, each from its parameters as a whole. */
+  readonly lists?: (given: ReferenceCase["inputs"]) => Readonly<Record<string, Nested>>;
   /** The output, where the file has one; the fields of an object are named like parameters. */
   readonly output?: string;
   /** The magnitudes that errors are relative to, where the file has none or those that it has leave something out. */
@@ -146,7 +148,7 @@ export class Importer {
       const values = Array.from({ length }, (_, index) => rule(elementsAt(given, index), index));
       inputs[name] = this.#lay(this.#field(name, source), values.map(written), length);
     }
-    Object.assign(inputs, this.#feed.choices?.(one.inputs));
+    Object.assign(inputs, this.#feed.lists?.(one.inputs), this.#feed.choices?.(one.inputs));
     const { error, accept } = one;
     const expected = one.expected === undefined ? undefined : this.#named(one.expected, length, source);
     const scale = this.#scaleOf(

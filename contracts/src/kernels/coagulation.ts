@@ -12,6 +12,7 @@ export { chahl2019Dimensionless } from "./coagulation/chahl2019Dimensionless.ts"
 export { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 export { coagulationRates } from "./coagulation/coagulationRates.ts";
 export { coagulationStep } from "./coagulation/coagulationStep.ts";
+export { collisionMerge } from "./coagulation/collisionMerge.ts";
 export { constantCoefficient } from "./coagulation/constantCoefficient.ts";
 export { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
 export { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
@@ -25,4 +26,5 @@ export { hardSphereDimensionless } from "./coagulation/hardSphereDimensionless.t
 export { productCoefficient } from "./coagulation/productCoefficient.ts";
 export { sedimentationCoefficient } from "./coagulation/sedimentationCoefficient.ts";
 export { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
+export { stochasticCoagulationStep } from "./coagulation/stochasticCoagulationStep.ts";
 export { turbulentShearCoefficient } from "./coagulation/turbulentShearCoefficient.ts";

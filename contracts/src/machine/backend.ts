@@ -219,6 +219,8 @@ export abstract class MachineBackend<
     const results: [string, M][] = [];
     const fields = bound.fields.map((one) => {
       if (one.kind !== "array" || one.field.role === "input") return one;
+      // What may be updated and was not given is not there.
+      if (one.field.role === "update" && !one.value) return one;
       const block = keep(result(one.field, shapeOf(one.field, bound.sizes)));
       if (one.value) this.fill(block, one.value.data);
       results.push([one.field.name, block]);

@@ -5,10 +5,12 @@ import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
+import { collisionMerge } from "./coagulation/collisionMerge.ts";
 import { constantCoefficient } from "./coagulation/constantCoefficient.ts";
 import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
 import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
 import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
+import { stochasticCoagulationStep } from "./coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaTraits } from "./formula.ts";
@@ -39,6 +41,8 @@ const traits: readonly Traits[] = [
   continuousSplineCoagulationGain,
   splineCoagulationGain,
   nucleationStep,
+  collisionMerge,
+  stochasticCoagulationStep,
 ];
 
 const known = new Map(traits.map((one) => [one.kernel.name, one]));

@@ -5,7 +5,7 @@ import { array, choice, each, scalar } from "../../field.ts";
 const charged = ["hardSphere", "dyachkov2007", "gatti2008", "gopalakrishnan2012", "chahl2019"] as const;
 
 /** Which choice makes the charge of each particle count. */
-const chargedDiffusion = { diffusion: charged } as const;
+export const chargedDiffusion = { diffusion: charged } as const;
 
 /** The air, and what in it brings particles together. */
 export const mechanisms = {

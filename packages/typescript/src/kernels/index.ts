@@ -4,9 +4,11 @@ import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
+import { collisionMerge } from "./coagulation/collisionMerge.ts";
 import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
 import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
 import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
+import { stochasticCoagulationStep } from "./coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { nucleationStep } from "./nucleation/nucleationStep.ts";
@@ -37,4 +39,6 @@ export const implementations: readonly AnyImplementation[] = [
   continuousSplineCoagulationGain,
   splineCoagulationGain,
   nucleationStep,
+  collisionMerge,
+  stochasticCoagulationStep,
 ];

@@ -1,4 +1,5 @@
 import type { Kernel, NamedField } from "../../../kernel.ts";
+import { arrayTypes, typeOf } from "../../../numbers.ts";
 import type { Case, Shaped, Values } from "../../case.ts";
 import { offenders, valuesOf } from "../../case.ts";
 import { type Bench, type Check, check } from "../../check.ts";
@@ -81,6 +82,10 @@ const wrongType =
 /** Values that some domain refuses, put at one place of a field. */
 const bad = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 0, 1e300] as const;
 
+/** Whether an array can hold a value at all. */
+const fits = (value: number, given: Shaped | number | string): boolean =>
+  typeof given !== "object" || Object.is(arrayTypes[typeOf(given.data)!].of(value)[0], value);
+
 const replaced = (value: Shaped | number, index: number, by: number): Shaped | number => {
   if (typeof value === "number") return by;
   const data = value.data.slice();
@@ -96,7 +101,7 @@ const outOfDomain =
       if (field.kind === "choice" || given === undefined || !field.domain) continue;
       const last = typeof given === "object" ? given.data.length - 1 : 0;
       for (const index of new Set([0, last]))
-        for (const value of bad.filter((one) => !field.domain!.holds(one)))
+        for (const value of bad.filter((one) => !field.domain!.holds(one) && fits(one, given)))
           await demandRefusal(
             `${value} at index ${index} of ${field.name}`,
             { code: "out-of-domain", kernel, fields: [field.name], ...(typeof given === "object" && { index }) },

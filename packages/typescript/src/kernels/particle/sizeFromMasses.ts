@@ -1,5 +1,6 @@
 import type { Implementation } from "@aitken/contracts";
 import { sizeFromMasses as kernel } from "@aitken/contracts/kernels";
+import { sphereRadius } from "../../formulas/particle/sphereRadius.ts";
 
 export const sizeFromMasses: Implementation<typeof kernel> = {
   kernel,
@@ -21,7 +22,7 @@ export const sizeFromMasses: Implementation<typeof kernel> = {
       }
       totalMass?.set(masses, b * n);
       volume?.set(volumes, b * n);
-      if (radius) for (let i = 0; i < n; i++) radius[b * n + i] = Math.cbrt((3 / (4 * Math.PI)) * volumes[i]!);
+      if (radius) for (let i = 0; i < n; i++) radius[b * n + i] = sphereRadius(volumes[i]!);
     }
   },
 };

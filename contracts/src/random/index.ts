@@ -1,0 +1,2 @@
+export { collisionNumbers, permutationKeys, purposes, uniformOf } from "./draws.ts";
+export { philox } from "./philox.ts";
