@@ -42,6 +42,25 @@ export function addBrownianRow(i: usize, from: usize, to: usize, rows: usize, si
   }
 }
 
+/** Adds the coefficients [m³/s] of so many pairs, of each particle with the one `half` bytes further on. */
+export function addBrownianPairs(pairs: usize, half: usize, rows: usize, size: usize, sums: usize): void {
+  for (let at: usize = 0; at < 8 * pairs; at += 16) {
+    const one = rows + at;
+    const other = one + half;
+    const coefficient = ofSums(
+      v128.load(one),
+      v128.load(other),
+      v128.load(one + size),
+      v128.load(other + size),
+      v128.load(one + 2 * size),
+      v128.load(other + 2 * size),
+      v128.load(one + 3 * size),
+      v128.load(other + 3 * size),
+    );
+    v128.store(sums + at, f64x2.add(v128.load(sums + at), coefficient));
+  }
+}
+
 /** The coefficients of a tile, straight into an n × n matrix: what waits for memory and what divides fill each other's waits. */
 export function brownianTile(n: usize, top: usize, left: usize, rows: usize, size: usize, matrix: usize): void {
   const bottom = min(top + tileRows, n);

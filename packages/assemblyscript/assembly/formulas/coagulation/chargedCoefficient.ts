@@ -76,7 +76,31 @@ export function addChargedRow(
   const end: usize = 8 * (to - from);
   const others = rows + 8 * from;
   const t = f64x2.splat(temperature);
-  for (let at: usize = 0; at < end; at += 16) describePair(rows + 8 * i, others + at, size, t, at);
+  for (let at: usize = 0; at < end; at += 16) describePair(false, rows + 8 * i, others + at, size, t, at);
+  addDescribed(model, end, out + 8 * from);
+}
+
+/** Adds the coefficients [m³/s] of so many pairs by a model, of each particle with the one `half` bytes further on. */
+export function addChargedPairs(
+  model: i32,
+  temperature: f64,
+  pairs: usize,
+  half: usize,
+  rows: usize,
+  size: usize,
+  sums: usize,
+): void {
+  const t = f64x2.splat(temperature);
+  for (let from: usize = 0; from < 8 * pairs; from += bufferSize) {
+    const end: usize = min<usize>(8 * pairs - from, bufferSize);
+    for (let at: usize = 0; at < end; at += 16)
+      describePair(true, rows + from + at, rows + half + from + at, size, t, at);
+    addDescribed(model, end, sums + from);
+  }
+}
+
+/** Adds the coefficients of the pairs that were described. */
+function addDescribed(model: i32, end: usize, sums: usize): void {
   switch (model) {
     case hardSphere:
       for (let at: usize = 0; at < end; at += 16)
@@ -98,30 +122,29 @@ export function addChargedRow(
       for (let at: usize = 0; at < end; at += 16)
         v128.store(numbers + at, chahl2019Dimensionless(v128.load(numbers + at), v128.load(potentials + at)));
   }
-  const sums = out + 8 * from;
   for (let at: usize = 0; at < end; at += 16) {
     const coefficient = f64x2.mul(v128.load(numbers + at), v128.load(factors + at));
     v128.store(sums + at, f64x2.add(v128.load(sums + at), coefficient));
   }
 }
 
-/** One particle with two others. */
+/** One particle with two others, or two with two. */
 // @ts-ignore: decorator
 @inline
-function describePair(one: usize, others: usize, size: usize, temperature: v128, at: usize): void {
-  const radius = v128.load64_splat(one);
+function describePair(several: bool, one: usize, others: usize, size: usize, temperature: v128, at: usize): void {
+  const radius = first(several, one);
   const otherRadius = v128.load(others);
   const potential = coulombPotentialRatio(
     radius,
     otherRadius,
-    v128.load64_splat(one + 3 * size),
+    first(several, one + 3 * size),
     v128.load(others + 3 * size),
     temperature,
     f64x2.splat(-Infinity),
   );
   const reach = f64x2.add(radius, otherRadius);
-  const mass = reduced(v128.load64_splat(one + size), v128.load(others + size));
-  const friction = reduced(v128.load64_splat(one + 2 * size), v128.load(others + 2 * size));
+  const mass = reduced(first(several, one + size), v128.load(others + size));
+  const friction = reduced(first(several, one + 2 * size), v128.load(others + 2 * size));
   const missing = lack(potential);
   const volume = f64x2.mul(f64x2.mul(reach, reach), reach);
   const factor = f64x2.mul(f64x2.mul(f64x2.div(friction, mass), volume), enhancement(potential, missing));
@@ -131,4 +154,10 @@ function describePair(one: usize, others: usize, size: usize, temperature: v128,
     diffusiveKnudsenNumberOf(reach, mass, friction, limitRatio(potential, missing), temperature),
   );
   v128.store(factors + at, factor);
+}
+
+// @ts-ignore: decorator
+@inline
+function first(several: bool, one: usize): v128 {
+  return several ? v128.load(one) : v128.load64_splat(one);
 }

@@ -1,8 +1,5 @@
+import { radiusOf } from "../../formulas/particle/sphereRadius";
 import { loadPair, storePair } from "../../lanes";
-import { cubeRoot } from "../../math/cubeRoot";
-
-/** Below it a number is not normal, or soon would not be. */
-const least: f64 = 1e-300;
 
 /** Of each species: volume per mass. */
 export function workspace(box: u64, species: u64, particle: u64): u64 {
@@ -38,16 +35,4 @@ export function sizeFromMasses(
       if (volume) storePair(volume + at, volumes, whole);
       if (radius) storePair(radius + at, radiusOf(volumes), whole);
     }
-}
-
-/** The radius of a sphere of any volume ≥ 0. */
-// @ts-ignore: decorator
-@inline
-function radiusOf(volume: v128): v128 {
-  const cube = f64x2.mul(volume, f64x2.splat(0.75 / Math.PI));
-  const small = f64x2.lt(cube, f64x2.splat(least));
-  const root = cubeRoot(v128.bitselect(f64x2.mul(cube, f64x2.splat(2.0 ** 60)), cube, small));
-  const scaled = f64x2.mul(root, v128.bitselect(f64x2.splat(2.0 ** -20), f64x2.splat(1), small));
-  const same = v128.or(f64x2.eq(cube, f64x2.splat(0)), f64x2.eq(cube, f64x2.splat(Infinity)));
-  return v128.bitselect(cube, scaled, same);
 }

@@ -35,6 +35,16 @@ class Brownian {
     });
   }
 
+  /** Adds the coefficients of vectors of pairs, as Mechanisms has it. */
+  template <class Sum>
+  void add(Sum& sum, Vector accommodation) const {
+    sum.add([=, this](auto first, auto second) __attribute__((always_inline)) {
+      return formulas::brownianCoefficient(first(radius_) + second(radius_), first(diffusion_) + second(diffusion_),
+                                           first(length_) + second(length_), first(speed_) + second(speed_),
+                                           accommodation);
+    });
+  }
+
   /** The tile of rows from `row` and columns from `column`, and its mirror image. */
   void pairs(Size n, Size row, Size column, double accommodation, double* coefficient) const {
     const Size lastColumn = least(column + tile, n);
