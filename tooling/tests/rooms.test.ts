@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "@aitken/contracts";
 import { describe, expect, test } from "vitest";
+import { sequential } from "../../packages/tfjs/src/kernels/sequential.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -43,11 +44,7 @@ const houses: readonly House[] = [
 
 /** Kernels that a house is without, each with the reason. */
 const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "packages/tfjs/src/kernels": {
-    "coagulation/continuousSplineCoagulationGain":
-      "a tridiagonal system is solved row after row, which no tensor operation does",
-    "coagulation/splineCoagulationGain": "a tridiagonal system is solved row after row, which no tensor operation does",
-  },
+  "packages/tfjs/src/kernels": sequential,
   "packages/tfjs/src/formulas": {
     "coagulation/ayala2008Coefficient": "what follows the fluid alike is a difference that float32 has no digits for",
     "coagulation/ayala2008VelocityVariance":

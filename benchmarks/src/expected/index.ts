@@ -3,9 +3,11 @@ import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
+import { collisionMerge } from "./coagulation/collisionMerge.ts";
 import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
 import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineCoagulationGain.ts";
 import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
+import { stochasticCoagulationStep } from "./coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaEvaluation } from "./formula.ts";
@@ -30,6 +32,8 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   "coagulation/continuousCoagulationLoss": continuousCoagulationLoss,
   "coagulation/continuousSplineCoagulationGain": continuousSplineCoagulationGain,
   "coagulation/splineCoagulationGain": splineCoagulationGain,
+  "coagulation/collisionMerge": collisionMerge,
+  "coagulation/stochasticCoagulationStep": stochasticCoagulationStep,
   "condensation/condensationStep": condensationStep,
   "condensation/limitedMassTransfer": limitedMassTransfer,
   "nucleation/nucleationStep": nucleationStep,

@@ -1,4 +1,4 @@
-import type { Accuracy } from "@aitken/contracts";
+import type { Accuracy, NumericData } from "@aitken/contracts";
 import type { Sizes } from "../cells.ts";
 
 /** Elements of a result that are known. */
@@ -16,7 +16,7 @@ export interface Sample {
 }
 
 /** Values of a workload by field: numbers, words and flat arrays. */
-export type Values = Readonly<Record<string, number | string | Float64Array>>;
+export type Values = Readonly<Record<string, number | string | NumericData>>;
 
 /** A workload's values, flat: what comes with a shape without it. */
 export const flat = (workload: object): Values =>
@@ -30,7 +30,7 @@ export const flat = (workload: object): Values =>
 /** Evaluates elements of one box from scalar formulas. */
 export type Evaluate = (values: Values, sizes: Sizes, box: number) => Sample[];
 
-export const arrayOf = (values: Values, field: string): Float64Array => values[field] as Float64Array;
+export const arrayOf = <T extends NumericData = Float64Array>(values: Values, field: string): T => values[field] as T;
 
 /** The value of an `each` field for a box. */
 export const eachOf = (values: Values, field: string, box: number): number => {

@@ -1,5 +1,6 @@
 import { constants } from "../constants.ts";
 import type { Kernel, NamedField } from "../kernel.ts";
+import type { NumericData } from "../numbers.ts";
 import type { Distribution } from "../spectra/lognormal.ts";
 import { coefficientMatrix } from "./coefficient.ts";
 import { binnedNumber, density, dropletRadius, gridRadius, sphereMass, sphereVolume } from "./grid.ts";
@@ -15,7 +16,7 @@ export interface Setting {
   readonly distribution: Distribution;
 }
 
-type Value = number | string | Float64Array;
+type Value = number | string | NumericData;
 
 // Box 0 is the standard case; the others differ a little, so that no two of them give the same results.
 const shift = (box: number): number => box % 100;
@@ -87,6 +88,16 @@ const inSlots = ({ kernel, size }: Setting, values: Float64Array): Float64Array 
 const ofSpecies = (property: Exclude<keyof (typeof species)[number], "dryShare" | "gas" | "vaporPressure">) =>
   Float64Array.from(species, (one) => one[property]);
 
+/** Of super-droplets [m³]: a litre. */
+const boxVolume = 1e-3;
+
+/** As many pairs as particles, of which every fourth collides: particle 4 k with the next one. */
+const everyFourth = ({ size, boxes }: Setting, offset: number): Int32Array =>
+  Int32Array.from({ length: boxes * size }, (_, at) => {
+    const particle = at % size;
+    return particle % 4 === 0 && particle + 1 < size ? particle + offset : -1;
+  });
+
 const timeSteps: Readonly<Record<string, number>> = {
   // Water on the smallest particles follows within a microsecond: longer explicit steps overshoot.
   "condensation/condensationStep": 1e-7,
@@ -135,6 +146,13 @@ export const quantities: Readonly<Record<string, (setting: Setting) => Value>> =
     const particle = (index: number) => Math.floor(index / (species.length * size)) * size + (index % size);
     return ofMixture(setting, composition).map((mass, index) => mass * number[particle(index)]!);
   },
+  "boxVolume: each[box]": ({ boxes }) => perBox(boxes, (box) => boxVolume * radiusScale(box)),
+  "seed: int32": () => 1,
+  "multiplicity: float64[box,particle]": (setting) =>
+    numberOfBoxes(setting).map((number) => Math.ceil(number * boxVolume)),
+  "step: uint32[box]": ({ boxes }) => new Uint32Array(boxes),
+  "recipient: int32[box,pair]": (setting) => everyFourth(setting, 0),
+  "donor: int32[box,pair]": (setting) => everyFourth(setting, 1),
   "massRate: float64[box,species,particle]": (setting) => ofMixture(setting, growth),
   "vaporPressure: float64[box,species]": ({ boxes }) =>
     rows(boxes, species.length, (row) => row.set(species.map(({ vaporPressure }) => vaporPressure))),

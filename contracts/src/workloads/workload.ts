@@ -41,7 +41,7 @@ const inputOf = (field: NamedField, setting: Setting) => {
 /** Of several boxes, arrays say how many there are. */
 const shaped = (field: NamedField, data: unknown, { size, boxes }: Setting): unknown => {
   if (boxes === 1 || !("dimensions" in field) || field.dimensions.length === 1) return data;
-  const sizes: Readonly<Record<string, number>> = { box: boxes, species: species.length, particle: size };
+  const sizes: Readonly<Record<string, number>> = { box: boxes, species: species.length, particle: size, pair: size };
   return { data, shape: shapeOf(field, sizes) };
 };
 

@@ -12,6 +12,7 @@ import type { Device } from "./devices/device.ts";
 import { within } from "./devices/engine.ts";
 import { neededKernels } from "./eager.ts";
 import { programs } from "./kernels/index.ts";
+import { sequential } from "./kernels/sequential.ts";
 import { TensorPlan } from "./plan.ts";
 import type { AnyProgram } from "./program.ts";
 import { Storage } from "./storage.ts";
@@ -68,6 +69,12 @@ export class TfjsMachine implements DeviceMachine {
       return {
         supported: false,
         reason: `expected a kernel that float32 can compute, received ${name}, which is a difference of numbers that float32 does not tell apart; open @aitken/typescript, assemblyscript or native instead`,
+      };
+    const instead = sequential[name];
+    if (instead !== undefined && !this.#programs.has(hash))
+      return {
+        supported: false,
+        reason: `expected a kernel that tensor operations can compute, received ${name}, which ${instead}; open @aitken/typescript, assemblyscript or native instead`,
       };
     if (!this.#programs.has(hash))
       return {

@@ -40,7 +40,7 @@ export const collisionMerge = defineKernel({
   summary:
     "Particles merge pair by pair, in place: mass of each species and charge go from the donor to the recipient.",
   equation: String.raw`m_{s,i} \leftarrow m_{s,i} + m_{s,j},\quad q_i \leftarrow q_i + q_j,\quad m_{s,j} = q_j = c_j = 0,\qquad r_i = \sqrt[3]{\frac{3}{4\pi} \sum_s \frac{m_{s,i}}{\rho_s}}`,
-  source: "conservation of mass and charge",
+  source: "definition",
   dimensions: ["box", "species", "particle", "pair"],
   inputs: {
     density: array("kg/m^3", ["species"], { domain: positive }),

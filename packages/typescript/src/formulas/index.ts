@@ -84,6 +84,7 @@ export { particleReynoldsNumber } from "./particle/particleReynoldsNumber.ts";
 export { settlingVelocity } from "./particle/settlingVelocity.ts";
 export { slipCorrection } from "./particle/slipCorrection.ts";
 export { sphereMass } from "./particle/sphereMass.ts";
+export { sphereRadius } from "./particle/sphereRadius.ts";
 export { stokesNumber } from "./particle/stokesNumber.ts";
 export { stokesSettlingVelocity } from "./particle/stokesSettlingVelocity.ts";
 export { surfacePartialPressure } from "./particle/surfacePartialPressure.ts";
