@@ -4,5 +4,6 @@ export default library({
   platform: "node",
   // every file its own module: the command line starts child processes from files beside it
   unbundle: true,
-  entry: "src/**/*.ts",
+  // a page's script is built apart, for browsers
+  entry: ["src/**/*.ts", "!src/page/client/**"],
 });

@@ -49,6 +49,7 @@ describe("bench", () => {
     expect(out).toMatch(/resident 10 +│ +[\d.]+k? ±/);
     expect(out).toContain("What to use here");
     expect(out).toContain("tiny.json");
+    expect(out).toContain("tiny.html");
     const { cells, complete } = readArtifact(file);
     expect(complete).toBe(true);
     expect(cells.map(({ outcome }) => outcome)).toEqual(["measured"]);

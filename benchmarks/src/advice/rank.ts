@@ -1,4 +1,4 @@
-import type { Artifact, Cell, Estimate, LaneRecord } from "../artifact.ts";
+import type { Artifact, Cell, Estimate, LaneRecord, Summary } from "../artifact.ts";
 import { duration } from "../format.ts";
 import { type Input, predict } from "./predict.ts";
 
@@ -35,7 +35,21 @@ export interface Ranking {
   readonly excluded: readonly { readonly lane: string; readonly reason: string }[];
 }
 
-type Known = Pick<Artifact, "lanes" | "models" | "cells">;
+/** What has to be known of a cell. */
+type KnownCell = Pick<
+  Cell,
+  | "kernel"
+  | "lane"
+  | "residency"
+  | "size"
+  | "reason"
+  | "uploadMilliseconds"
+  | "prepareMilliseconds"
+  | "firstMilliseconds"
+> & { readonly statistics: Pick<Summary, "median"> | null };
+
+/** What has to be known of a run. */
+export type Known = Pick<Artifact, "lanes" | "models"> & { readonly cells: readonly KnownCell[] };
 
 /** Systems of which the same code runs in browsers. */
 const inBrowsers = ["typescript", "assemblyscript", "tfjs"];
@@ -63,7 +77,7 @@ const objection = (lane: LaneRecord, { kernels, browser, precision, residency }:
 };
 
 /** What happens before the second computation, at the measured size that is nearest: preparing, uploading, compiling. */
-const beginningOf = (cells: readonly Cell[], size: number): number => {
+const beginningOf = (cells: readonly KnownCell[], size: number): number => {
   const [nearest] = cells
     .filter(({ statistics }) => statistics !== null)
     .sort((a, b) => Math.abs(Math.log(a.size / size)) - Math.abs(Math.log(b.size / size)));

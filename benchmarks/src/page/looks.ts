@@ -1,0 +1,31 @@
+import type { PageLane } from "./data.ts";
+import { html, type Markup } from "./html.ts";
+
+/** Colours are custom properties of the style sheet, so that light and dark differ; shapes tell apart what colours cannot. */
+const colours = 9;
+
+const shapes = ["circle", "square", "triangle", "diamond", "star", "cross", "wye"] as const;
+
+/** Which of the style sheet's colours a lane has. */
+export const lookOf = ({ look }: Pick<PageLane, "look">): number => look % colours;
+
+export const colourOf = (lane: Pick<PageLane, "look">): string => `var(--lane-${lookOf(lane)})`;
+
+export const shapeOf = ({ look }: Pick<PageLane, "look">): (typeof shapes)[number] => shapes[look % shapes.length]!;
+
+/** Several threads are dashed. */
+export const dashOf = ({ threads }: Pick<PageLane, "threads">): string | undefined => (threads > 1 ? "5,3" : undefined);
+
+const paths: Readonly<Record<(typeof shapes)[number], string>> = {
+  circle: "M6,2a4,4 0 1 0 .01,0z",
+  square: "M2.5,2.5h7v7h-7z",
+  triangle: "M6,1.5l4.6,8h-9.2z",
+  diamond: "M6,1l4,5l-4,5l-4,-5z",
+  star: "M6,1l1.2,3.4h3.6l-2.9,2.2l1.1,3.5l-3,-2.1l-3,2.1l1.1,-3.5l-2.9,-2.2h3.6z",
+  cross: "M4.5,1.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z",
+  wye: "M1.5,3l3,1.7v-3.4h3v3.4l3,-1.7l1,2.2l-4,2.3v4h-3v-4l-4,-2.3z",
+};
+
+/** A lane's mark beside its name. */
+export const swatch = (lane: Pick<PageLane, "look">): Markup =>
+  html`<svg class="swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${paths[shapeOf(lane)]}" fill="${colourOf(lane)}"/></svg>`;

@@ -1,0 +1,47 @@
+import * as Plot from "@observablehq/plot";
+import { html, type Markup, raw } from "../html.ts";
+
+/** What a plot is drawn on: a document of a browser, or one that only makes text. */
+export interface Paper {
+  readonly document: Document;
+  /** Pixels that there are. */
+  readonly width: number;
+}
+
+export interface Figure extends Plot.PlotOptions {
+  /** What a reader who cannot see it is told. */
+  readonly description: string;
+}
+
+const fontSize = 12;
+
+/** Draws a plot as SVG text. */
+export const figure = ({ document }: Paper, { description, ...options }: Figure): Markup => {
+  const svg = Plot.plot({ document, style: { fontSize: `${fontSize}px` }, ...options }) as SVGSVGElement;
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", description);
+  // An image has one name; those of its parts have no meaning there.
+  for (const part of svg.querySelectorAll("g")) part.removeAttribute("aria-label");
+  // The page has one style sheet for all plots.
+  svg.querySelector("style")?.remove();
+  svg.setAttribute("class", "plot");
+  return raw(svg.outerHTML);
+};
+
+/** The axes of a logarithmic plot with their grids; titles stand where they do not meet ticks. */
+export const logAxes = (
+  x: { readonly ticks: readonly number[]; readonly format: (value: number) => string; readonly label: string },
+  y: { readonly ticks: readonly number[]; readonly format: (value: number) => string; readonly label: string },
+): Plot.Markish[] => [
+  Plot.gridX(x.ticks),
+  Plot.gridY(y.ticks),
+  Plot.axisX(x.ticks, { tickFormat: x.format, tickSize: 3, label: x.label, labelAnchor: "center", labelArrow: "none" }),
+  Plot.axisY(y.ticks, { tickFormat: y.format, tickSize: 3, label: y.label, labelArrow: "none" }),
+];
+
+/** In place of a plot that has nothing to show. */
+export const nothing = (why: string): Markup => html`<p class="nothing">${why}</p>`;
+
+/** A length of text in pixels, about. */
+export const textWidth = (texts: readonly string[]): number =>
+  Math.ceil(Math.max(0, ...texts.map(({ length }) => length)) * fontSize * 0.56);

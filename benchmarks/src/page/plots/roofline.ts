@@ -1,0 +1,127 @@
+import * as Plot from "@observablehq/plot";
+import { short } from "../../format.ts";
+import { isTimed, type PageData, type Timed } from "../data.ts";
+import type { Markup } from "../html.ts";
+import { spread } from "../labels.ts";
+import { colourOf, shapeOf } from "../looks.ts";
+import { countText, logTicks } from "../quantities.ts";
+import { type State, shownLanes, shownPoints } from "../state.ts";
+import { figure, logAxes, nothing, type Paper, textWidth } from "./figure.ts";
+import { around, logScale } from "./scale.ts";
+
+const height = 420;
+const margins = { top: 28, bottom: 40, left: 62 };
+
+/** More labels than this would only hide each other. */
+const mostLabels = 20;
+
+/** The largest measured size of every kernel and lane: there, floors and overheads weigh least. */
+const largest = (points: readonly Timed[]): Timed[] => {
+  const byPlace = new Map<string, Timed>();
+  for (const point of points) {
+    const place = `${point.kernel} ${point.lane}`;
+    if (point.size > (byPlace.get(place)?.size ?? 0)) byPlace.set(place, point);
+  }
+  return [...byPlace.values()];
+};
+
+/** The share of what this machine could do at a kernel's ratio of operations to bytes. */
+export const shareOfLimit = (
+  { operations, bytes, time }: Pick<Timed, "operations" | "bytes" | "time">,
+  { bytesPerSecond, float64OperationsPerSecond }: NonNullable<PageData["limits"]>,
+): number => {
+  const limit = Math.min(float64OperationsPerSecond, (operations / bytes) * bytesPerSecond);
+  return operations / (time * 1e-9) / limit;
+};
+
+/** Operations per second against operations per byte, under what the machine's memory and arithmetic allow. */
+export const rooflinePlot = (data: PageData, state: State, paper: Paper): Markup => {
+  const { limits } = data;
+  if (!limits) return nothing("This run did not measure the machine's limits.");
+  const lanes = new Map(shownLanes(data, state).map((lane) => [lane.name, lane]));
+  const dots = largest(shownPoints(data, state).filter(isTimed))
+    // The limits are those of one thread.
+    .filter(({ operations, bytes, lane }) => operations > 0 && bytes > 0 && lanes.get(lane)!.threads === 1)
+    .map((point) => ({
+      point,
+      lane: lanes.get(point.lane)!,
+      x: point.operations / point.bytes,
+      y: point.operations / (point.time * 1e-9),
+    }));
+  if (dots.length === 0) return nothing("None of the chosen lanes measured the chosen kernels on one thread.");
+  const { bytesPerSecond, float64OperationsPerSecond } = limits;
+  const ridge = float64OperationsPerSecond / bytesPerSecond;
+  const xDomain = around([...dots.map(({ x }) => x), ridge], 0.08);
+  const yDomain = around([...dots.map(({ y }) => y), float64OperationsPerSecond], 0.06);
+  const roofAt = (x: number) => Math.min(float64OperationsPerSecond, x * bytesPerSecond);
+  const kernels = [...new Map(dots.map(({ point, x }) => [point.kernel, x]))].map(([name, x]) => ({
+    name: name.split("/")[1]!,
+    x,
+    top: Math.max(...dots.filter(({ point }) => point.kernel === name).map(({ y }) => y)),
+  }));
+  const labelled = kernels.length <= mostLabels ? kernels : [];
+  const right = 24 + textWidth(labelled.map(({ name }) => name));
+  const y = logScale(yDomain, [height - margins.bottom, margins.top]);
+  const heights = spread(
+    labelled.map(({ top }) => y.toPixel(top)),
+    14,
+    margins.top,
+    height - margins.bottom,
+  );
+  const labels = labelled.map((kernel, index) => ({ ...kernel, label: y.fromPixel(heights[index]!) }));
+  const roof = [xDomain[0], ridge, xDomain[1]].map((x) => ({ x, y: roofAt(x) }));
+  return figure(paper, {
+    description: `Roofline: operations per second against operations per byte of ${kernels.map(({ name }) => name).join(", ")}.`,
+    width: paper.width,
+    height,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
+    marginLeft: margins.left,
+    marginRight: right,
+    x: { type: "log", domain: xDomain },
+    y: { type: "log", domain: yDomain },
+    marks: [
+      logAxes(
+        { ticks: logTicks(...xDomain), format: String, label: "operations per byte read or written" },
+        { ticks: logTicks(...yDomain), format: short, label: "operations per second" },
+      ),
+      Plot.line(roof, { x: "x", y: "y", stroke: "currentColor", strokeWidth: 2 }),
+      Plot.text([{ x: xDomain[1], y: float64OperationsPerSecond }], {
+        x: "x",
+        y: "y",
+        text: () => `arithmetic, one thread: ${short(float64OperationsPerSecond)} per second`,
+        textAnchor: "end",
+        dy: -9,
+        dx: -4,
+      }),
+      Plot.text([Math.sqrt(xDomain[0] * ridge)], {
+        x: (x) => x,
+        y: roofAt,
+        text: () => `memory: ${short(bytesPerSecond)}B per second`,
+        textAnchor: "end",
+        dx: -10,
+        dy: -6,
+      }),
+      Plot.link(labels, {
+        x1: "x",
+        y1: "top",
+        x2: xDomain[1],
+        y2: "label",
+        stroke: "currentColor",
+        strokeOpacity: 0.25,
+      }),
+      ...dots.map((dot) =>
+        Plot.dot([dot], {
+          x: "x",
+          y: "y",
+          r: 4,
+          fill: colourOf(dot.lane),
+          symbol: shapeOf(dot.lane),
+          title: ({ point, lane }) =>
+            `${point.kernel}, ${lane.name}, n = ${countText(point.size)}: ${short(point.operations / (point.time * 1e-9))} operations per second, ${Math.round(100 * shareOfLimit(point, limits))} % of the limit`,
+        }),
+      ),
+      Plot.text(labels, { x: xDomain[1], y: "label", text: "name", textAnchor: "start", dx: 5 }),
+    ],
+  });
+};

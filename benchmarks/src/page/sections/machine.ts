@@ -1,0 +1,51 @@
+import { short } from "../../format.ts";
+import type { PageData } from "../data.ts";
+import { html, type Markup } from "../html.ts";
+import { bytesText } from "../quantities.ts";
+
+/** The machine and the run, as pairs of name and fact. */
+export const machineList = ({ host, limits, effort, versions, ...run }: PageData): Markup => {
+  const facts: [name: string, fact: string][] = [
+    [
+      "processor",
+      `${host.processor}, ${host.cores} cores (${host.instructionSet.join(" ") || "instruction set unknown"})`,
+    ],
+    [
+      "caches",
+      Object.entries(host.caches)
+        .map(([level, bytes]) => `${level} ${bytesText(bytes)}`)
+        .join(", ") || "unknown",
+    ],
+    [
+      "clock",
+      `${host.frequency ? `${short(host.frequency.lowHertz)}Hz … ${short(host.frequency.highHertz)}Hz` : "limits unknown"}, governor ${host.governor ?? "unknown"}`,
+    ],
+    ["memory", bytesText(host.memoryBytes)],
+    ["system", [host.system, ...host.environment].join(", ")],
+    ["JavaScript", `Node ${host.node.replace(/^v/, "")}, V8 ${host.v8}`],
+    ["load before the run", host.load[0]!.toFixed(1)],
+    [
+      "limits, measured",
+      limits
+        ? `${short(limits.float64OperationsPerSecond)} float64 operations per second, ${bytesText(limits.bytesPerSecond)} per second (${limits.how})`
+        : "not measured",
+    ],
+    [
+      "run",
+      `${run.started.slice(0, 16).replace("T", " ")} UTC, ${Math.round(run.seconds)} s${run.complete ? "" : ", interrupted"}, seed ${run.seed}, ${run.distribution} aerosol`,
+    ],
+    [
+      "effort",
+      `${effort.rounds.least} … ${effort.rounds.most} interleaved rounds of about ${effort.batchMilliseconds} ms for each cell`,
+    ],
+    [
+      "versions",
+      [
+        ...Object.entries(versions).map(([name, version]) => `${name} ${version}`),
+        ...(run.revision === null ? [] : [`revision ${run.revision.slice(0, 12)}`]),
+      ].join(", "),
+    ],
+    ["file", run.file],
+  ];
+  return html`<dl class="machine">${facts.filter(([, fact]) => fact !== "").map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>`;
+};

@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, it } from "vitest";
+import { writeArtifact } from "../../src/artifact-file.ts";
+import { sampleRun } from "./sample.ts";
+
+const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "aitken-report-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = join(folder, "run.json");
+writeArtifact(run, sampleRun(2));
+
+const report = (...args: string[]) =>
+  spawnSync(process.execPath, [cli, "report", ...args], { cwd: folder, encoding: "utf8" });
+
+it("a page stands beside its run unless it is said where", () => {
+  const { status, stdout, stderr } = report(run);
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "The page: run.html\n", stderr: "" });
+  const page = readFileSync(join(folder, "run.html"), "utf8");
+  expect(page).toMatch(/^<!doctype html>/);
+  expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)/);
+  expect(report(run, "--out", "other/page.html").stdout).toBe(`The page: ${join("other", "page.html")}\n`);
+});
+
+it("what cannot be understood or read is said, with the exit codes of all commands", () => {
+  expect(report("--help").stdout).toContain("--out FILE");
+  const nothing = report();
+  expect(nothing.status).toBe(2);
+  expect(nothing.stderr).toContain("expected one file");
+  const nowhere = report(join(folder, "nowhere.json"));
+  expect(nowhere.status).toBe(1);
+  expect(nowhere.stderr.trim().split("\n")).toHaveLength(1);
+});

@@ -1,0 +1,116 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { prepare } from "../../src/page/prepare.ts";
+import { initialState, type State, stateOf } from "../../src/page/state.ts";
+import { viewOf } from "../../src/page/views.ts";
+import { artifactOf } from "../synthetic.ts";
+import { sampleRun } from "./sample.ts";
+
+const data = prepare(sampleRun(3), "sample.json");
+const [kernel] = data.kernels.map(({ name }) => name) as [string];
+const { document } = parseHTML("<!doctype html><html></html>");
+
+/** A view as a document, to ask questions of. */
+const view = (slot: string, state: State = initialState(data), of = data) =>
+  parseHTML(`<!doctype html><html><body>${viewOf(slot, of, state, { document, width: 600 }).markup}</body></html>`)
+    .document;
+
+const texts = (page: Document, selector: string): string[] =>
+  [...page.querySelectorAll(selector)].map(({ textContent }) => textContent!.trim());
+
+describe("the recommendation", () => {
+  it("ranks lanes by predicted time and says which are left out, and why", () => {
+    const page = view("advice");
+    expect(texts(page, ".answer strong")).toEqual(["native@2"]);
+    expect(texts(page, "tbody th")[0]).toBe("native@2");
+    expect(texts(page, ".excluded li").join()).toContain("tfjs-webgpu: no WebGPU adapter here");
+  });
+
+  it("answers the question that is asked", () => {
+    const browser = view("advice", stateOf("#place=browser", data));
+    expect(texts(browser, ".answer strong")).toEqual(["assemblyscript"]);
+    expect(texts(browser, ".excluded li").join()).toContain("native: does not run in browsers");
+    const small = view("advice", stateOf("#n=10", data));
+    expect(texts(small, ".answer strong")).not.toEqual(["native@2"]);
+  });
+});
+
+describe("the heat map", () => {
+  it("has a factor for every lane and size, and words for what has none", () => {
+    const page = view("heat");
+    expect(texts(page, "thead tr:first-child th").slice(1)).not.toContain("typescript");
+    const row = texts(page, "tbody tr:first-child td");
+    expect(row.length).toBe(8 * 5);
+    expect(row).toContain("wrong");
+    expect(row).toContain("–");
+    expect(row.filter((text) => /^[\d./k]+$/.test(text)).length).toBeGreaterThan(30);
+  });
+
+  it("refers to the baseline that is chosen", () => {
+    const page = view("heat", stateOf("#baseline=python&lane=typescript", data));
+    expect(Number(texts(page, "tbody td")[1]!)).toBeGreaterThan(10);
+  });
+
+  it("says when there is nothing to compare", () => {
+    expect(texts(view("heat", stateOf("#lane=typescript", data)), ".nothing")).toHaveLength(1);
+  });
+});
+
+describe("plots", () => {
+  it.each([`time:${kernel}`, `accuracy:${kernel}`, "roofline", "coldStart", "memory"])(
+    "%s says what it shows",
+    (slot) => {
+      const svg = view(slot).querySelector("svg")!;
+      expect(svg.getAttribute("role")).toBe("img");
+      expect(svg.getAttribute("aria-label")!.length).toBeGreaterThan(20);
+      expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+    },
+  );
+
+  it("time has a mark and an interval for each measured size, and names every lane", () => {
+    const page = view(`time:${kernel}`, stateOf("#lane=typescript,python", data));
+    const measured = data.points.filter(
+      (point) =>
+        point.kernel === kernel &&
+        point.residency === "resident" &&
+        ["typescript", "python"].includes(point.lane) &&
+        point.time !== null,
+    );
+    expect(texts(page, "title")).toHaveLength(measured.length);
+    expect(texts(page, "text")).toEqual(expect.arrayContaining(["python", "typescript"]));
+  });
+
+  it("say why where there is nothing to draw", () => {
+    const none = { ...data, limits: null, points: [], lanes: data.lanes.filter(({ missing }) => missing !== null) };
+    for (const slot of [`time:${kernel}`, `accuracy:${kernel}`, "roofline", "coldStart", "memory"])
+      expect(texts(view(slot, initialState(data), none), ".nothing"), slot).toHaveLength(1);
+  });
+});
+
+describe("tables", () => {
+  it("numbers have every condition, and doubtful times say why", () => {
+    const page = view(`numbers:${kernel}`);
+    expect(texts(page, "tbody th")).toHaveLength(10);
+    expect(page.body.textContent).toContain("rounds have two modes: native@2");
+  });
+
+  it("what was not measured is there with its reason and its remedy", () => {
+    const page = view("missing");
+    expect(page.body.textContent).toContain("apt-get install chromium");
+    expect(texts(page, "tbody tr").join()).toMatch(/python.*too slow/s);
+    expect(texts(page, "tbody b")).toContain("wrong");
+  });
+
+  it("lanes have versions and flags, and fast math is marked", () => {
+    const page = view("lanes");
+    expect(texts(page, "tbody tr").find((row) => row.startsWith("numba"))).toMatch(
+      /numba 1\.2\.3.*fastmath=True.*fast math/s,
+    );
+  });
+});
+
+it("a run without cells is a page that says so", () => {
+  const empty = prepare(artifactOf([]), "empty.json");
+  for (const slot of ["advice", "heat", "roofline", "coldStart", "memory", "missing", "lanes"])
+    expect(view(slot, initialState(empty), empty).querySelector(".nothing"), slot).not.toBeNull();
+});
