@@ -129,7 +129,7 @@ ${data.host.load[0]! > data.host.cores / 2 && html`<p class="warning">The machin
 <main>
 ${first && section(...first)}${filterForm(data, initialState(data))}
 ${others.map((one) => section(...one))}</main>
-<footer>Made by <code>bench report</code> from ${data.file}. All of it is in this file; nothing is loaded. Plots by Observable Plot (© 2020–2023 Observable, Inc.) and D3 (© 2010–2023 Mike Bostock), ISC licence.</footer>
+<footer>Made by <code>bench report</code> from ${data.file}. All of it is in this file; nothing is loaded. Plots by Observable Plot (© 2020–2025 Observable, Inc.) and D3 (© 2010–2026 Mike Bostock), ISC licence.</footer>
 <script type="application/json" id="data">${raw(pack(data))}</script>
 <script type="module">${raw(script.replaceAll("</script", "<\\/script"))}</script>
 </body>
