@@ -76,6 +76,9 @@ import condensation_condensationStep from "../../fixtures/condensation/condensat
 import condensation_firstOrderMassTransport from "../../fixtures/condensation/firstOrderMassTransport.json" with {
   type: "json",
 };
+import condensation_implicitCondensationStep from "../../fixtures/condensation/implicitCondensationStep.json" with {
+  type: "json",
+};
 import condensation_limitedMassTransfer from "../../fixtures/condensation/limitedMassTransfer.json" with {
   type: "json",
 };
@@ -271,6 +274,7 @@ export const fixtureFiles = [
   coagulation_collisionMerge,
   coagulation_stochasticCoagulationStep,
   nucleation_nucleationStep,
+  condensation_implicitCondensationStep,
   condensation_limitedMassTransfer,
   condensation_condensationStep,
 ] as readonly unknown[] as readonly Fixture[];

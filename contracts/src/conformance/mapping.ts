@@ -9,6 +9,7 @@ import { continuousSplineCoagulationGain } from "../kernels/coagulation/continuo
 import { splineCoagulationGain } from "../kernels/coagulation/splineCoagulationGain.ts";
 import { stochasticCoagulationStep } from "../kernels/coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "../kernels/condensation/condensationStep.ts";
+import { implicitCondensationStep } from "../kernels/condensation/implicitCondensationStep.ts";
 import { limitedMassTransfer } from "../kernels/condensation/limitedMassTransfer.ts";
 import { nucleationStep } from "../kernels/nucleation/nucleationStep.ts";
 import { idealActivity } from "../kernels/particle/idealActivity.ts";
@@ -277,6 +278,10 @@ export const mappings: readonly Mapping[] = [
         scale: withTransfers,
       },
     ],
+  },
+  {
+    kernel: implicitCondensationStep,
+    feeds: [{ file: "steps/implicit_condensation_step", layout: "whole", rename: { masses: "mass" } }],
   },
 ];
 

@@ -12,6 +12,7 @@ import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineC
 import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
 import { stochasticCoagulationStep } from "./coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { implicitCondensationStep } from "./condensation/implicitCondensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaTraits } from "./formula.ts";
 import { buckVaporPressure } from "./gas/buckVaporPressure.ts";
@@ -34,6 +35,7 @@ const traits: readonly Traits[] = [
   constantCoefficient,
   coagulationRates,
   condensationStep,
+  implicitCondensationStep,
   limitedMassTransfer,
   coagulationCoefficient,
   coagulationStep,

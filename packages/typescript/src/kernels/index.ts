@@ -10,6 +10,7 @@ import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineC
 import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
 import { stochasticCoagulationStep } from "./coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { implicitCondensationStep } from "./condensation/implicitCondensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { nucleationStep } from "./nucleation/nucleationStep.ts";
 import { idealActivity } from "./particle/idealActivity.ts";
@@ -32,6 +33,7 @@ export const implementations: readonly AnyImplementation[] = [
   brownianCoefficient,
   coagulationRates,
   condensationStep,
+  implicitCondensationStep,
   limitedMassTransfer,
   coagulationCoefficient,
   coagulationStep,

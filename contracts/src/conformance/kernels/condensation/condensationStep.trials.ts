@@ -1,12 +1,16 @@
-import { condensationStep as kernel } from "../../../kernels/condensation/condensationStep.ts";
+import type { ArrayField } from "../../../field.ts";
+import { fieldOf, type Kernel, type NamedField } from "../../../kernel.ts";
+import { condensationStep } from "../../../kernels/condensation/condensationStep.ts";
 import { type Case, flatten, shapeOfNested, type Values, valuesOf } from "../../case.ts";
 import { caseOf, regularCasesOf } from "../../fixtures.ts";
 import { expectationOf } from "../../judging.ts";
-import type { Trial } from "../../traits.ts";
+import { writtenFields } from "../../running.ts";
+import type { Traits, Trial } from "../../traits.ts";
 
+type WrittenField = ArrayField & NamedField;
 type Numbers = ArrayLike<number>;
 
-/** The boxes of a case and in each the particles that are there: with volume and concentration. */
+/** The boxes of a case of some step of condensation and in each the particles that are there: with volume and concentration. */
 interface Base {
   readonly one: Case;
   readonly boxes: number;
@@ -31,7 +35,6 @@ const baseOf = (one: Case): Base => {
   };
 };
 
-const bases = regularCasesOf(kernel).map(baseOf);
 /** The edges of the domain are small systems: for sizes that nothing else fits. */
 const isEdge = ({ one }: Base) => /\.(zero|negative_zero)$/.test(one.id);
 
@@ -40,11 +43,13 @@ const isEdge = ({ one }: Base) => /\.(zero|negative_zero)$/.test(one.id);
  * a power of two, so that the gas sees what it sees in the base: masses, rates and the gas stay as they were.
  */
 class Repetition {
+  readonly #kernel: Kernel;
   readonly #base: Base;
   readonly #n: number;
   readonly #boxes: number;
 
-  constructor(base: Base, n: number, boxes: number) {
+  constructor(kernel: Kernel, base: Base, n: number, boxes: number) {
+    this.#kernel = kernel;
     this.#base = base;
     this.#n = n;
     this.#boxes = boxes;
@@ -82,6 +87,15 @@ class Repetition {
     });
   }
 
+  /** Results of the base; what is told per volume of air the repetitions share. */
+  #results(name: string, results: Numbers): Float64Array {
+    const field = fieldOf(this.#kernel, name) as WrittenField;
+    const rows = field.dimensions.includes("species") ? this.#base.species : 1;
+    return field.dimensions.includes("particle")
+      ? this.particles(results, rows, field.unit === "kg/m^3")
+      : this.perBox(results, rows);
+  }
+
   trial(): Trial {
     const { one, species } = this.#base;
     const boxes = this.#boxes;
@@ -89,15 +103,12 @@ class Repetition {
     const given = (name: string) => flatten(one.inputs[name]!);
     const { expected, scale } = expectationOf(one);
     const outputs = (group: Readonly<Record<string, Numbers>>) => ({
-      mass: this.particles(group.mass!, species, false),
-      massRate: this.particles(group.massRate!, species, false),
-      massTransfer: this.particles(group.massTransfer!, species, true),
-      gasConcentration: this.perBox(group.gasConcentration!, species),
+      ...Object.fromEntries(Object.entries(group).map(([name, results]) => [name, this.#results(name, results)])),
       // Without latent heat there is none.
-      energy: group.energy ? this.perBox(group.energy, 1) : new Float64Array(boxes),
+      ...(group.energy ? {} : { energy: new Float64Array(boxes) }),
     });
     const values: Values = {
-      ...valuesOf(kernel, one),
+      ...valuesOf(this.#kernel, one),
       temperature: { data: this.perBox(given("temperature"), 1), shape: [boxes] },
       vaporPressure: { data: this.perBox(given("vaporPressure"), species), shape: [boxes, species] },
       gasConcentration: { data: this.perBox(given("gasConcentration"), species), shape: [boxes, species] },
@@ -109,18 +120,18 @@ class Repetition {
 }
 
 /** Without particles the gas stays as it is. */
-const nothing = (boxes: number): Trial => {
-  const base = bases[0]!;
-  const { values } = new Repetition(base, base.particles, boxes).trial();
+const nothing = (kernel: Kernel, base: Base, boxes: number): Trial => {
+  const { values } = new Repetition(kernel, base, base.particles, boxes).trial();
   const empty = { data: new Float64Array(0), shape: [boxes, base.species, 0] };
   const gas = values.gasConcentration as { data: Float64Array };
+  const ofParticles = (writtenFields(kernel) as readonly WrittenField[]).filter(({ dimensions }) =>
+    dimensions.includes("particle"),
+  );
   return {
     values: { ...values, mass: empty, concentration: { data: empty.data, shape: [boxes, 0] } },
     expectation: {
       expected: {
-        mass: empty.data,
-        massRate: empty.data,
-        massTransfer: empty.data,
+        ...Object.fromEntries(ofParticles.map(({ name }) => [name, empty.data])),
         gasConcentration: gas.data.slice(),
         energy: new Float64Array(boxes),
       },
@@ -128,13 +139,25 @@ const nothing = (boxes: number): Trial => {
   };
 };
 
-export const trials = (n: number, boxes: number): readonly Trial[] => {
-  if (n === 0) return [nothing(boxes)];
-  const fitting = bases.filter(({ live }) => live.every(({ length }) => length > 0 && length <= n));
-  const whole = fitting.filter((base) => !isEdge(base));
-  return (whole.length ? whole : fitting).map((base) => new Repetition(base, n, boxes).trial());
+interface Trials {
+  /** The cases that fit, repeated to n slots. */
+  readonly trials: Traits["trials"];
+  /** A case as a trial, cut to what is there. */
+  readonly trialOf: (id: string, n: number, boxes: number) => Trial;
+}
+
+/** Trials of a kernel that is a step of condensation. */
+export const trialsOf = (kernel: Kernel): Trials => {
+  const bases = regularCasesOf(kernel).map(baseOf);
+  return {
+    trials: (n, boxes) => {
+      if (n === 0) return [nothing(kernel, bases[0]!, boxes)];
+      const fitting = bases.filter(({ live }) => live.every(({ length }) => length > 0 && length <= n));
+      const whole = fitting.filter((base) => !isEdge(base));
+      return (whole.length ? whole : fitting).map((base) => new Repetition(kernel, base, n, boxes).trial());
+    },
+    trialOf: (id, n, boxes) => new Repetition(kernel, baseOf(caseOf(kernel, id)), n, boxes).trial(),
+  };
 };
 
-/** A case as a trial, cut to what is there. */
-export const trialOf = (id: string, n: number, boxes: number): Trial =>
-  new Repetition(baseOf(caseOf(kernel, id)), n, boxes).trial();
+export const { trials, trialOf } = trialsOf(condensationStep);

@@ -48,9 +48,9 @@ export const activityIn = (vapor: Vapor, { inverseAmount, solute }: Particles, i
   return volume === 0 ? 0 : volume / (volume + solute[i]!);
 };
 
-/** The vapor's concentration in equilibrium with a particle [kg/m³], from its activity there and the inverse radius [1/m]. */
-export const surfaceConcentration = (vapor: Vapor, activity: number, inverseRadius: number): number =>
-  activity * vapor.saturation * kelvinTerm(1 / inverseRadius, vapor.kelvinRadius);
+/** Its concentration in equilibrium with a surface of the pure species so curved [kg/m³], from the inverse radius [1/m]. */
+export const pureConcentration = (vapor: Vapor, inverseRadius: number): number =>
+  vapor.saturation * kelvinTerm(1 / inverseRadius, vapor.kelvinRadius);
 
 /**
  * Volume of vapor that a particle collects per time [m³/s], slowed by latent heat, from the inverse radius [1/m] and the concentration

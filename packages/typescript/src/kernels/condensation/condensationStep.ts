@@ -7,7 +7,7 @@ import {
   partitions,
   perParticle,
 } from "../../formulas/condensation/particles.ts";
-import { activityIn, surfaceConcentration, transportCoefficient, vaporOf } from "../../formulas/condensation/vapor.ts";
+import { activityIn, pureConcentration, transportCoefficient, vaporOf } from "../../formulas/condensation/vapor.ts";
 
 type Values = FieldValues<typeof kernel>;
 
@@ -47,7 +47,7 @@ const requests = (values: Values, b: number, s: number, particles: Particles, ra
       rate[i] = 0;
       continue;
     }
-    const surface = surfaceConcentration(vapor, activityIn(vapor, particles, i, mass[row + i]!), inverse);
+    const surface = activityIn(vapor, particles, i, mass[row + i]!) * pureConcentration(vapor, inverse);
     rate[i] = transportCoefficient(vapor, inverse, surface) * (gas - surface);
   }
 };
