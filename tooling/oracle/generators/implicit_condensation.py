@@ -189,7 +189,7 @@ _FORMULA = ("one sub-step of length h, all species from the state at its start; 
                ("one-droplet", {**_CLOUD, "masses": [[[m_of(3e-6)]]], "concentration": [[1e8]]}),
                ("pure-droplets-in-a-cloud", _CLOUD),
                ("pure-droplets-evaporating", {**_CLOUD, "gas_concentration": [[0.004]], "time_step": 100.0, "latent_heat": [2.48e6]})],
-        sampler=_sample, n_ref=(7, 5, 11), n_large=(16, 16, 10, 7), auto_edges=False,
+        sampler=_sample, n_ref=(7, 5, 11), n_large=(16, 16, 10, 7), auto_edges=False, tol64=2e-14, tol32=8e-6,
         tol_note="relative to max(|expected|, scale), scale stored with each case: the first-order running error bound of the step in units of rounding, from the magnitudes before each subtraction (w (G+S), 1-x, activity and Kelvin part of the slope) and the conditioning of the second sub-step")
 def implicit_condensation_step(**d):
     return boxes(d, 0)

@@ -4,7 +4,7 @@ import { array } from "../../field.ts";
 import { defineKernel } from "../../kernel.ts";
 import { condensationInputs } from "./condensationStep.inputs.ts";
 
-const bounds = { float64: 2e-13, float32: 2e-4 };
+const bounds = { float64: 2e-14, float32: 8e-6 };
 
 /**
  * One step of growth or evaporation that is stable and keeps mass for any time step, all species at once; first order in time.

@@ -4,10 +4,12 @@ import { cubeRoot } from "../../math/cubeRoot";
 // What all species need to know of each particle of a box, in rows of memory.
 
 /** Smallest radius that a particle is given [m]. */
-export const smallestRadius: f64 = 1e-10;
+const smallestRadius: f64 = 1e-10;
+/** The inverse radius of particles that have it. */
+export const largestInverse: f64 = 1 / smallestRadius;
 
 /** Amounts of substance are scaled by 2^64, so that the inverse even of a subnormal one is finite; the factor cancels. */
-const amountScale: f64 = 18446744073709551616.0;
+export const amountScale: f64 = 18446744073709551616.0;
 
 /** Bytes of a row over n particles. */
 // @ts-ignore: decorator
@@ -21,17 +23,12 @@ export function particlesSize(species: usize, n: usize): usize {
   return 3 * paddedSize(n) + 2 * 8 * species;
 }
 
-/** Where the amount of substance per mass of a species is, scaled. */
-export function amountPerMass(particles: usize, species: usize, n: usize, s: usize): usize {
-  return particles + 3 * paddedSize(n) + 8 * (species + s);
-}
-
 /** Puts volume per mass and amount per mass of each species behind the rows. */
 export function describeSpecies(particles: usize, species: usize, n: usize, density: usize, molarMass: usize): void {
   const perMass = particles + 3 * paddedSize(n);
   for (let s: usize = 0; s < species; s++) {
     store<f64>(perMass + 8 * s, 1 / load<f64>(density + 8 * s));
-    store<f64>(amountPerMass(particles, species, n, s), amountScale / load<f64>(molarMass + 8 * s));
+    store<f64>(perMass + 8 * (species + s), amountScale / load<f64>(molarMass + 8 * s));
   }
 }
 

@@ -3,11 +3,12 @@ import { vaporMeanFreePath } from "../gas/vaporMeanFreePath";
 import { kelvinRadius } from "../particle/kelvinRadius";
 import { kelvinTermOf } from "../particle/kelvinTerm";
 import { latentHeatResistance } from "./latentHeatResistance";
+import { amountScale } from "./particles";
 
 // What the particles of one box need to know of one vapor, kept in memory for all of them.
 
 /** Bytes of it. */
-export const vaporSize: usize = 64;
+export const vaporSize: usize = 80;
 
 /**
  * Describes a vapor: temperature [K], its concentration in the gas [kg/m³], vapor pressure over the pure species [Pa], molar
@@ -37,23 +38,30 @@ export function describeVapor(
   store<f64>(vapor, 1 + 0.283 * accommodation, 40);
   store<f64>(vapor, 0.75 * accommodation, 48);
   store<f64>(vapor, latentHeatResistance(diffusion, latentHeat, molarMass, temperature), 56);
+  // Volume and amount of substance per mass, the latter scaled as the particles' amounts are.
+  store<f64>(vapor, 1 / density, 64);
+  store<f64>(vapor, amountScale / molarMass, 72);
 }
 
-/** The activity [1] of water in a particle from its mass [kg], its volume per mass and the solutes' Σ κ V [m³]: V/(V + Σ κ V), 0 without. */
+/**
+ * The vapor's activity [1] in a particle from its mass there [kg], the inverse amount of substance and the solutes' Σ κ V [m³]: the mole
+ * fraction; of water whose activity κ decides V/(V + Σ κ V), 0 without water.
+ */
 // @ts-ignore: decorator
 @inline
-export function waterActivity(mass: v128, perMass: v128, solute: v128): v128 {
-  const volume = f64x2.mul(mass, perMass);
+export function activityIn(vapor: usize, isWater: bool, mass: v128, inverseAmount: v128, solute: v128): v128 {
+  if (!isWater) return f64x2.mul(f64x2.mul(mass, v128.load64_splat(vapor, 72)), inverseAmount);
+  const volume = f64x2.mul(mass, v128.load64_splat(vapor, 64));
   const dry = f64x2.eq(volume, f64x2.splat(0));
   return v128.andnot(f64x2.div(volume, f64x2.add(volume, solute)), dry);
 }
 
-/** The vapor's concentration in equilibrium with a particle [kg/m³] from its activity there and 1/r: a × flat × exp(min(r_K/r, 100)). */
+/** Its concentration in equilibrium with a surface of the pure species so curved [kg/m³], from 1/r: flat × exp(min(r_K/r, 100)). */
 // @ts-ignore: decorator
 @inline
-export function surfaceConcentration(vapor: usize, activity: v128, inverseRadius: v128): v128 {
+export function pureConcentration(vapor: usize, inverseRadius: v128): v128 {
   const curvature = f64x2.mul(v128.load64_splat(vapor, 16), inverseRadius);
-  return f64x2.mul(f64x2.mul(activity, v128.load64_splat(vapor, 8)), kelvinTermOf(curvature));
+  return f64x2.mul(v128.load64_splat(vapor, 8), kelvinTermOf(curvature));
 }
 
 /**
@@ -74,13 +82,4 @@ export function transportCoefficient(vapor: usize, inverseRadius: v128, surface:
   // All bits of a NaN's.
   const none = f64x2.le(heat, f64x2.splat(0));
   return f64x2.div(opening, f64x2.mul(resistance, v128.or(heat, none)));
-}
-
-/** The rate of mass [kg/s] at which a particle takes a vapor up, from its activity in the particle and 1/r. */
-// @ts-ignore: decorator
-@inline
-export function uptakeRate(vapor: usize, activity: v128, inverseRadius: v128, isHeated: bool): v128 {
-  const surface = surfaceConcentration(vapor, activity, inverseRadius);
-  const transport = transportCoefficient(vapor, inverseRadius, surface, isHeated);
-  return f64x2.mul(transport, f64x2.sub(v128.load64_splat(vapor), surface));
 }

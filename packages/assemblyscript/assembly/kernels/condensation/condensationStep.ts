@@ -1,11 +1,10 @@
 import {
-  amountPerMass,
   describeParticles,
   describeSpecies,
   paddedSize,
   particlesSize,
 } from "../../formulas/condensation/particles";
-import { describeVapor, uptakeRate, vaporSize, waterActivity } from "../../formulas/condensation/vapor";
+import { activityIn, describeVapor, pureConcentration, transportCoefficient, vaporSize } from "../../formulas/condensation/vapor";
 import { loadPair, storePair, sum } from "../../lanes";
 
 const kappaActivity = 1;
@@ -73,9 +72,7 @@ export function condensationStep(
           diffusion,
           heat,
         );
-        const amount = load<f64>(amountPerMass(workspace, species, particle, s));
-        const perMass = s == water ? 1 / load<f64>(density + 8 * s) : amount;
-        rates(particle, m, vapor, perMass, s == water, heat != 0, workspace, change);
+        rates(particle, m, vapor, s == water, heat != 0, workspace, change);
       }
       if (massRate) memory.copy(massRate + size * at, change, size);
       const moved = transfer(particle, m, c, gas, timeStep, massTransfer ? massTransfer + size * at : 0, change);
@@ -85,15 +82,11 @@ export function condensationStep(
   }
 }
 
-/**
- * The rate of mass [kg/s] at which each particle would take a species up. Per mass there is a volume of water, or a scaled amount of
- * substance.
- */
+/** The rate of mass [kg/s] at which each particle would take a species up. */
 function rates(
   n: usize,
   mass: usize,
   vapor: usize,
-  perMass: f64,
   isWater: bool,
   isHeated: bool,
   particles: usize,
@@ -101,15 +94,14 @@ function rates(
 ): void {
   const size = paddedSize(n);
   const zero = f64x2.splat(0);
-  const each = f64x2.splat(perMass);
   for (let i: usize = 0; i < n; i += 2) {
     const at = particles + 8 * i;
-    const m = loadPair(mass + 8 * i, i + 1 < n);
     const inverseRadius = v128.load(at);
-    const activity = isWater
-      ? waterActivity(m, each, v128.load(at + 2 * size))
-      : f64x2.mul(f64x2.mul(m, each), v128.load(at + size));
-    const uptake = uptakeRate(vapor, activity, inverseRadius, isHeated);
+    const m = loadPair(mass + 8 * i, i + 1 < n);
+    const activity = activityIn(vapor, isWater, m, v128.load(at + size), v128.load(at + 2 * size));
+    const surface = f64x2.mul(activity, pureConcentration(vapor, inverseRadius));
+    const transport = transportCoefficient(vapor, inverseRadius, surface, isHeated);
+    const uptake = f64x2.mul(transport, f64x2.sub(v128.load64_splat(vapor), surface));
     v128.store(rate + 8 * i, v128.andnot(uptake, f64x2.eq(inverseRadius, zero)));
   }
 }
