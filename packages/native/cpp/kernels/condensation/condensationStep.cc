@@ -82,7 +82,7 @@ struct condensationStep {
     eachVector(begin, end, [&](Size i, Size count) __attribute__((always_inline)) {
       const Size at = i - begin;
       const Vector m = load(step.mass + row + i, count, 0);
-      const Vector surface = vapor.surface(chunk, at, vapor.activity(chunk, at, m));
+      const Vector surface = vapor.activity(chunk, at, m) * vapor.pure(chunk, at);
       const Vector rate =
           choose(chunk.occupied[at / lanes], vapor.transport(chunk, at, surface) * (vapor.gas - surface), 0);
       const Vector asked = rate * timeStep;

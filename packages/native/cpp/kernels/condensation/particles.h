@@ -104,9 +104,9 @@ struct Vapor {
     return choose(volume != 0, volume / (volume + load(chunk.solute + at)), 0);
   }
 
-  /** Concentration in equilibrium with particles where it has this activity [kg/m³]. */
-  AITKEN_INLINE_MEMBER Vector surface(const Chunk& chunk, Size at, Vector activity) const {
-    return activity * saturation * formulas::kelvinTermOf(kelvinRadius * load(chunk.inverseRadius + at));
+  /** Concentration in equilibrium with surfaces of the pure species so curved [kg/m³]. */
+  AITKEN_INLINE_MEMBER Vector pure(const Chunk& chunk, Size at) const {
+    return saturation * formulas::kelvinTermOf(kelvinRadius * load(chunk.inverseRadius + at));
   }
 
   /**
