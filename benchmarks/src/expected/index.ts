@@ -9,6 +9,7 @@ import { continuousSplineCoagulationGain } from "./coagulation/continuousSplineC
 import { splineCoagulationGain } from "./coagulation/splineCoagulationGain.ts";
 import { stochasticCoagulationStep } from "./coagulation/stochasticCoagulationStep.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
+import { implicitCondensationStep } from "./condensation/implicitCondensationStep.ts";
 import { limitedMassTransfer } from "./condensation/limitedMassTransfer.ts";
 import { formulaEvaluation } from "./formula.ts";
 import { nucleationStep } from "./nucleation/nucleationStep.ts";
@@ -35,6 +36,7 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   "coagulation/collisionMerge": collisionMerge,
   "coagulation/stochasticCoagulationStep": stochasticCoagulationStep,
   "condensation/condensationStep": condensationStep,
+  "condensation/implicitCondensationStep": implicitCondensationStep,
   "condensation/limitedMassTransfer": limitedMassTransfer,
   "nucleation/nucleationStep": nucleationStep,
 };

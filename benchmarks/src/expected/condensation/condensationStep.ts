@@ -1,60 +1,15 @@
-import { constants } from "@aitken/contracts";
-import { kelvinTerm, transitionCorrection, vaporMeanFreePath } from "@aitken/typescript/formulas";
-import type { Sizes } from "../../cells.ts";
-import { arrayOf, type Evaluate, eachOf, type Sample, spread, sum, type Values } from "../sample.ts";
-
-const gasConstant = constants.gasConstant.value;
-
-/** What evaluating one box asks for, by species s and particle i. */
-const boxOf = (values: Values, { species = 0, particle: n = 0 }: Sizes, box: number) => {
-  const ofBox = (field: string) => {
-    const array = arrayOf(values, field);
-    return (s: number, i: number) => array[(box * species + s) * n + i]!;
-  };
-  const ofGas = (field: string) => {
-    const array = arrayOf(values, field);
-    return (s: number) => array[box * species + s]!;
-  };
-  const concentrations = arrayOf(values, "concentration");
-  return {
-    temperature: eachOf(values, "temperature", box),
-    mass: ofBox("mass"),
-    gas: ofGas("gasConcentration"),
-    vaporPressure: ofGas("vaporPressure"),
-    concentration: (i: number) => concentrations[box * n + i]!,
-    all: Array.from({ length: species }, (_, s) => s),
-  };
-};
+import { type Evaluate, type Sample, spread, type Values } from "../sample.ts";
+import { type Box, boxOf, surfacesAt } from "./condensationStep.surfaces.ts";
 
 /**
  * The mass rates [kg/s] of all species at one particle, each with its scale: the same with its two opposite terms added.
  */
-const ratesAt = (values: Values, box: ReturnType<typeof boxOf>, i: number): { rate: number; scale: number }[] => {
-  const { temperature, mass, gas, vaporPressure, concentration, all } = box;
-  const property = (field: string, s: number) => arrayOf(values, field)[s]!;
-  const volumes = all.map((s) => mass(s, i) / property("density", s));
-  const volume = sum(volumes);
-  if (volume === 0 || concentration(i) === 0) return all.map(() => ({ rate: 0, scale: 0 }));
-  const radius = Math.max(((3 * volume) / (4 * Math.PI)) ** (1 / 3), 1e-10);
-  const moles = all.map((s) => mass(s, i) / property("molarMass", s));
-  const amount = sum(moles);
-  const energy = gasConstant * temperature;
-  return all.map((s) => {
-    const molarMass = property("molarMass", s);
-    const diffusion = property("diffusionCoefficient", s);
-    const knudsen = vaporMeanFreePath(diffusion, molarMass, temperature) / radius;
-    const correction = transitionCorrection(knudsen, property("massAccommodation", s));
-    const kelvinRadius = (2 * property("surfaceTension", s) * molarMass) / (energy * property("density", s));
-    let activity = moles[s]! / amount;
-    if (values.activity === "kappa" && s === values.waterIndex) {
-      const solute = sum(all.map((other) => (other === s ? 0 : property("kappa", other) * volumes[other]!)));
-      activity = volumes[s] === 0 ? 0 : 1 / (1 + solute / volumes[s]!);
-    }
-    const surface = activity * vaporPressure(s) * kelvinTerm(radius, kelvinRadius);
-    const pressure = (gas(s) * energy) / molarMass;
-    const factor = (4 * Math.PI * radius * diffusion * correction * molarMass) / energy;
-    return { rate: factor * (pressure - surface), scale: factor * (pressure + surface) };
-  });
+const ratesAt = (values: Values, box: Box, i: number): { rate: number; scale: number }[] => {
+  const masses = box.all.map((s) => box.mass(s, i));
+  return surfacesAt(values, box, i, masses).map(({ concentration, transport }, s) => ({
+    rate: transport * (box.gas(s) - concentration),
+    scale: transport * (box.gas(s) + concentration),
+  }));
 };
 
 /** The step of each species in one box, with the inventory limit as the kernel's declaration words it. */
