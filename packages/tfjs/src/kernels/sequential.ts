@@ -5,4 +5,5 @@ export const sequential: Readonly<Record<string, string>> = {
   "coagulation/splineCoagulationGain": "solves a tridiagonal system row after row",
   "coagulation/stochasticCoagulationStep":
     "sorts droplets by 32-bit integers, and counts more of them one by one than float32 can",
+  "condensation/implicitCondensationStep": "computes the gas again as often as the particles that run dry ask for",
 };
