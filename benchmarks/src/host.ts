@@ -85,3 +85,10 @@ export const describeHost = (): Host => {
     load: os.loadavg(),
   };
 };
+
+/** Whether times of two runs may be compared: one kind of machine, however old its software. */
+export const alike = (first: Host, second: Host): boolean => {
+  const kind = ({ processor, cores, instructionSet, system }: Host) =>
+    [processor, cores, ...instructionSet, system.split(" ")[0], system.split(" ").at(-1)].join(" ");
+  return kind(first) === kind(second);
+};

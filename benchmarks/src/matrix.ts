@@ -6,6 +6,7 @@ import { short } from "./format.ts";
 import { describeHost } from "./host.ts";
 import type { Limits } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
+import { measureLimits } from "./limits.ts";
 import { modelsOf } from "./models.ts";
 import { randomFrom } from "./random.ts";
 import { emptyCell, kernelOf, measureRow } from "./row.ts";
@@ -95,6 +96,7 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
   return withEntrants(lanes, effort.limits, signal, async (entrants) => {
     const begun = performance.now();
     const end = begun + effort.seconds * 1000;
+    const machineLimits = await measureLimits();
     const random = randomFrom(seed);
     const cells: Cell[] = [];
     const versions = versionsOf("@aitken/contracts");
@@ -113,7 +115,7 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
       shard,
       parts: [],
       host,
-      limits: null,
+      limits: machineLimits,
       lanes: [...records, ...absent],
       cells,
       models: [],

@@ -43,6 +43,15 @@ const laneLines = (lanes: readonly LaneRecord[], width: number): string[] => {
   });
 };
 
+const limitLines = ({ limits }: Artifact, width: number): string[] =>
+  limits
+    ? wrapped(
+        `At most ${short(limits.bytesPerSecond)}B/s and ${short(limits.float64OperationsPerSecond)} float64 operations/s on one thread, as measured`,
+        width,
+        2,
+      )
+    : [];
+
 const legend = [
   `Each cell was checked first, then timed: median time; speed relative to ${reference}, from paired rounds; ± spread; and,`,
   "as far as the width allows, the error of that very result against the oracle and the plain formulas: relative, in",
@@ -102,12 +111,32 @@ const leftOutLines = ({ cells, lanes }: Artifact, width: number): string[] => {
   return texts.length ? ["Left out", ...texts.flatMap((text) => indented(text, width)), ""] : [];
 };
 
+/** What makes times doubtful, each kind of doubt once; the artifact has them in full. */
+const doubtLines = ({ cells }: Artifact, width: number): string[] => {
+  const doubts = new Map<string, Cell[]>();
+  for (const cell of cells)
+    for (const warning of cell.warnings) {
+      const kind = warning.split(":")[0]!;
+      doubts.set(kind, [...(doubts.get(kind) ?? []), cell]);
+    }
+  const measured = cells.filter(({ outcome }) => outcome === "measured").length;
+  const text = (kind: string, some: readonly Cell[]): string => {
+    const [first] = some as [Cell, ...Cell[]];
+    const example = first.warnings.find((warning) => warning.startsWith(kind))!.slice(kind.length);
+    return `${kind} (${some.length} of ${measured} cells), such as ${first.id}${example}`;
+  };
+  return doubts.size
+    ? ["In doubt", ...[...doubts].flatMap(([kind, some]) => indented(text(kind, some), width)), ""]
+    : [];
+};
+
 /** A run as text for people, in at most `width` columns where that is possible. */
 export const report = (artifact: Artifact, width: number): string => {
   const { cells, lanes, host, distribution, started, seconds, complete } = artifact;
   return [
     `Aitken's matrix: ${distribution} aerosol, ${started.slice(0, 16).replace("T", " ")} UTC, ${Math.round(seconds)} s${complete ? "" : ", interrupted"}`,
     ...hostLines(host),
+    ...limitLines(artifact, width),
     ...laneLines(lanes, width - 2).map((line) => `  ${line}`),
     "",
     ...legend,
@@ -117,6 +146,7 @@ export const report = (artifact: Artifact, width: number): string => {
       return [`${kernel}   [ns per ${some[0]!.unit}]`, ...kernelTable(some, width - 2).map((line) => `  ${line}`), ""];
     }),
     ...adviceLines(artifact),
+    ...doubtLines(artifact, width),
     ...leftOutLines(artifact, width),
   ].join("\n");
 };
