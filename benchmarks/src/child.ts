@@ -9,7 +9,7 @@ import { flat } from "./expected/sample.ts";
 import { importLane, type Lane } from "./lanes.ts";
 import type { Answer, Checked, Dialogue, Opened, Question, RoundTime, Topic } from "./messages.ts";
 import { type Subject, subjectOf } from "./subject.ts";
-import { versionsOf } from "./versions.ts";
+import { flagsOf, versionsOf } from "./versions.ts";
 import { warmUp } from "./warm.ts";
 
 /** The engine's collector, which --expose-gc names: what earlier rounds left is not collected in the middle of the next. */
@@ -43,7 +43,7 @@ const open = async (lane: Lane): Promise<Opened> => {
     importMilliseconds: imported - begun,
     openMilliseconds: ready - imported,
     versions: lane.module === undefined ? versionsOf(`@aitken/${lane.backend}`) : {},
-    flags: [],
+    flags: lane.module === undefined ? await flagsOf(`@aitken/${lane.backend}`) : [],
     fastMath: false,
     unsupported,
   };

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const here = createRequire(import.meta.url);
 
@@ -33,6 +34,16 @@ export const versionsOf = (name: string): Record<string, string> => {
     if (version !== undefined) versions[other] = version;
   }
   return versions;
+};
+
+/** What a package tells its compiler, except where headers are; nothing of one that has no tools/flags.mjs. */
+export const flagsOf = async (name: string): Promise<string[]> => {
+  const manifest = manifestOf(name, here);
+  if (!manifest) return [];
+  const file = join(dirname(manifest.file), "tools/flags.mjs");
+  if (!existsSync(file)) return [];
+  const { compilerFlags } = await import(pathToFileURL(file).href);
+  return (compilerFlags([]) as string[]).filter((flag) => !flag.startsWith("-I"));
 };
 
 /** The commit that this code is of; null outside a repository. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { readArtifact } from "../src/artifact-file.ts";
+import { readArtifact, writeArtifact } from "../src/artifact-file.ts";
 import { commands } from "../src/commands/index.ts";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -105,6 +105,50 @@ describe("bench", () => {
     const { code, err } = await bench(["show", join(folder, "nowhere.json")]);
     expect(code).toBe(1);
     expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("keeps what was measured when it is killed", async () => {
+    const file = join(folder, "killed.json");
+    const args = ["--backend", "typescript", "--kernel", "gas/*,particle/*", "--json", file];
+    const { code } = await bench(args, (child) => {
+      const waiting = setInterval(() => {
+        if (!existsSync(file)) return;
+        clearInterval(waiting);
+        process.kill(child.pid!, "SIGKILL");
+      }, 50);
+    });
+    expect(code).toBeNull();
+    const { cells, complete } = readArtifact(file);
+    expect(complete).toBe(false);
+    expect(cells.filter(({ outcome }) => outcome === "measured").length).toBeGreaterThan(0);
+  });
+
+  it("compares and merges what it wrote, with exit codes for continuous integration", async () => {
+    const [one, two, whole] = ["one", "two", "whole"].map((name) => join(folder, `${name}.json`)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const [index, file] of [one, two].entries())
+      await bench([...tiny, "--residency", "call", "--shard", `${index + 1}/2`, "--json", file]);
+    const merged = await bench(["merge", one, two, "--json", whole]);
+    expect(merged).toMatchObject({ code: 0, err: "" });
+    expect(readArtifact(whole)).toMatchObject({
+      complete: true,
+      parts: [{ shard: { index: 1 } }, { shard: { index: 2 } }],
+    });
+    // How sure it is of that depends on how calm the machine is.
+    const itself = await bench(["compare", whole, whole, "--all"]);
+    expect(itself).toMatchObject({ code: 0, err: "" });
+    expect(itself.out.match(/^(same|uncertain) {2}/gm)).toHaveLength(2);
+    const { cells, ...rest } = readArtifact(whole);
+    writeArtifact(two, { ...rest, cells: cells.map((cell) => ({ ...cell, outcome: "wrong", rounds: [] })) });
+    expect(await bench(["compare", whole, two])).toMatchObject({ code: 1, out: expect.stringContaining("2 wrong") });
+    expect((await bench(["advise", whole, "--kernel", "buckVaporPressure", "--n", "10", "--call"])).out).toContain(
+      "1.  typescript",
+    );
+    expect(await bench(["merge", one, one, "--json", whole])).toMatchObject({ code: 1 });
+    expect(readArtifact(whole).cells).toHaveLength(2);
   });
 
   it("keeps what was measured on Ctrl-C, and leaves no process behind", async () => {

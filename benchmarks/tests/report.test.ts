@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { crossoversIn } from "../src/crossovers.ts";
 import { percent, short, times, wrapped } from "../src/format.ts";
+import { modelsOf } from "../src/models.ts";
+import { modelsText } from "../src/models-text.ts";
 import { report } from "../src/report.ts";
 import { artifactOf, cellOf, laneOf } from "./synthetic.ts";
 
@@ -46,6 +49,32 @@ describe("the report", () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(report(artifactOf(cells, { lanes }), 100)).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
+});
+
+it("doubts are named once, with how many cells they are of and one of them", () => {
+  const doubtful = cells.slice(0, 2).map((cell) => ({ ...cell, warnings: ["drift: its last rounds take 2× as long"] }));
+  const text = report(artifactOf([...doubtful, ...cells.slice(2)]), 200);
+  expect(text).toContain(`drift (2 of 3 cells), such as ${cells[0]!.id}: its last rounds take 2× as long`);
+  expect(report(artifactOf(cells), 200)).not.toContain("In doubt");
+});
+
+it("what the machine can do at most is shown where it was measured", () => {
+  const limits = { bytesPerSecond: 2e10, float64OperationsPerSecond: 1.2e11, how: "so" };
+  expect(report(artifactOf(cells, { limits }), 120)).toContain(
+    "At most 20GB/s and 120G float64 operations/s on one thread",
+  );
+});
+
+it("models are shown with their intervals, and who overtakes whom", () => {
+  const sweep = (lane: string, time: (n: number) => number) =>
+    [10, 100, 1000].map((size) => cellOf(lane, size, Array(11).fill(time(size))));
+  const both = [...sweep("typescript", (n) => 10 + 10 * n), ...sweep("native", (n) => 500 + n)];
+  const text = modelsText({ models: modelsOf(both, 1), crossovers: crossoversIn(both) });
+  expect(text).toMatch(/^gas\/buckVaporPressure, resident: floor, slope/);
+  expect(text).toMatch(
+    / native +n = 10 … 1000 +500 ns \(\d+ ns … \d+ ns\) +1 ns per value \([\d.]+ ns … [\d.]+ ns\) +±\d+%\n/,
+  );
+  expect(text).toMatch(/ native overtakes typescript at n ≈ \d\d \(\d\d … \d\d\)\n/);
 });
 
 describe("numbers in a table", () => {
