@@ -19,9 +19,11 @@ interface FitOptions {
   readonly pieces?: number;
   /** Whether the first piece may have a floor below 0, as one has that does not begin at small work. */
   readonly negativeFloor?: boolean;
+  /** By what times are off without any curve's fault, as logarithms: 0 unless given. */
+  readonly noise?: number;
 }
 
-/** A curve that is off by less, typically, needs no further piece. */
+/** A curve that is off by less, or by less than twice the noise, needs no further piece. */
 const goodEnough = 0.05;
 /** A further piece must make what it is off so many times smaller. */
 const worthwhile = 2;
@@ -90,10 +92,10 @@ const sumOfSquares = (curves: readonly Curve[]): number =>
  */
 export const fitCurve = (
   points: readonly Point[],
-  { pieces = 2, negativeFloor = false }: FitOptions = {},
+  { pieces = 2, negativeFloor = false, noise = 0 }: FitOptions = {},
 ): readonly Curve[] => {
   const whole = fitOne(points, 0, points.length - 1, negativeFloor);
-  if (pieces < 2 || whole.spread <= goodEnough) return [whole];
+  if (pieces < 2 || whole.spread <= Math.max(goodEnough, 2 * noise)) return [whole];
   const [best] = cutInTwo(points).sort((a, b) => sumOfSquares(a) - sumOfSquares(b));
   return best && Math.sqrt(sumOfSquares(best)) * worthwhile < Math.sqrt(sumOfSquares([whole])) ? best : [whole];
 };

@@ -14,7 +14,7 @@ export const short = (value: number): string => {
 /** Nanoseconds with three digits and the unit that suits them: 12.3 µs. */
 export const duration = (nanoseconds: number): string => {
   const units = ["s", "ms", "µs", "ns"];
-  const index = [1e9, 1e6, 1e3].findIndex((one) => nanoseconds >= one);
+  const index = [1e9, 1e6, 1e3].findIndex((one) => Math.abs(nanoseconds) >= one);
   const place = index < 0 ? 3 : index;
   return `${Number((nanoseconds / 1000 ** (3 - place)).toPrecision(3))} ${units[place]}`;
 };

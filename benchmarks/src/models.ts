@@ -22,6 +22,8 @@ const workOf = (cells: readonly Cell[]): Model["work"] => {
 const errorOf = ({ statistics }: Cell): number =>
   Math.hypot(least, Math.log(statistics!.high / statistics!.low) / (2 * 1.96));
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 const interval = (value: number, values: readonly number[]): Estimate => {
   const sorted = [...values].sort((a, b) => a - b);
   return { value, low: Math.min(value, quantile(sorted, 0.025)), high: Math.max(value, quantile(sorted, 0.975)) };
@@ -45,7 +47,8 @@ const modelsOfSweep = (sweep: readonly Cell[], random: () => number): Model[] =>
   }
   const points = cells.map(({ elements, statistics }): Point => ({ work: elements, time: statistics!.median }));
   const normal = normalFrom(random);
-  return fitCurve(points).map(({ from, to, floor, slope, spread }: Curve, piece): Model => {
+  const noise = mean(cells.map(errorOf));
+  return fitCurve(points, { noise }).map(({ from, to, floor, slope, spread }: Curve, piece): Model => {
     const own = points.slice(from, to + 1);
     const errors = cells.slice(from, to + 1).map((cell) => Math.hypot(errorOf(cell), spread));
     const others = Array.from({ length: replicates }, () => {
@@ -62,7 +65,7 @@ const modelsOfSweep = (sweep: readonly Cell[], random: () => number): Model[] =>
         slope,
         others.map((one) => one.slope),
       ),
-      residualSpread: Math.exp(Math.hypot(spread, errors.reduce((sum, error) => sum + error, 0) / errors.length)),
+      residualSpread: Math.exp(Math.hypot(spread, mean(errors))),
       from: cells[from]!.size,
       to: cells[to]!.size,
     };

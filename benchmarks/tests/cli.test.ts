@@ -29,6 +29,15 @@ const bench = (args: string[], whileRunning: (child: ChildProcess) => void = () 
     whileRunning(child);
   });
 
+/** Does something once a file is there: after the first row. */
+const whenThere = (file: string, act: () => void): void => {
+  const waiting = setInterval(() => {
+    if (!existsSync(file)) return;
+    clearInterval(waiting);
+    act();
+  }, 50);
+};
+
 const tiny = [
   "--quick",
   "--backend",
@@ -111,11 +120,7 @@ describe("bench", () => {
     const file = join(folder, "killed.json");
     const args = ["--backend", "typescript", "--kernel", "gas/*,particle/*", "--json", file];
     const { code } = await bench(args, (child) => {
-      const waiting = setInterval(() => {
-        if (!existsSync(file)) return;
-        clearInterval(waiting);
-        process.kill(child.pid!, "SIGKILL");
-      }, 50);
+      whenThere(file, () => process.kill(child.pid!, "SIGKILL"));
     });
     expect(code).toBeNull();
     const { cells, complete } = readArtifact(file);
@@ -157,7 +162,7 @@ describe("bench", () => {
     const args = ["--backend", "typescript", "--kernel", "gas/*,particle/*", "--json", file];
     const { code, out } = await bench(args, (child) => {
       group = child.pid!;
-      setTimeout(() => process.kill(-group, "SIGINT"), 4000);
+      whenThere(file, () => process.kill(-group, "SIGINT"));
     });
     expect(code).toBe(130);
     expect(out).toContain(", interrupted");

@@ -59,6 +59,11 @@ describe("a curve", () => {
     expect(curves[1]!.slope).toBeCloseTo(4, 6);
   });
 
+  it("does not break for what is noise", () => {
+    const noisy = points((work) => (500 + 2 * work) * (work % 9 ? 1.2 : 0.8));
+    expect(fitCurve(noisy, { noise: 0.2 })).toHaveLength(1);
+  });
+
   it("goes through two points, and through one amount of work", () => {
     expect(
       fitCurve([
