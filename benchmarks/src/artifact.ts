@@ -56,7 +56,7 @@ export interface Summary {
   /** Percentiles. */
   readonly p05: number;
   readonly p95: number;
-  /** The median is between these in 95 of 100 runs: an interval of ranks, whatever the distribution. */
+  /** The median is between these in 95 of 100 runs: an interval of ranks, whatever the distribution. Of less than 6 rounds: all. */
   readonly low: number;
   readonly high: number;
 }

@@ -17,12 +17,31 @@ export const deviation = (values: readonly number[]): number => {
 export interface Ratio {
   /** The (logarithmic) median of the rounds' ratios. */
   readonly ratio: number;
-  /** By which factor that median may be off: two standard errors, as the rounds' ratios tell them. */
+  /** By which factor that median may be off, 95 times of 100, as the rounds' ratios tell it; few of them tell little. */
   readonly uncertainty: number;
 }
 
-// For a normal distribution: σ = 1.4826 MAD, and the standard error of a median is 1.2533 σ/√n.
-const standardErrorOfMedian = 1.4826 * 1.2533;
+/** What the MAD of few is too small by (Croux & Rousseeuw 1992), from 6 on. */
+const fewDeviations = [1.2, 1.14, 1.129, 1.107];
+
+/** The standard deviation, from the MAD so that outliers do not count; of less than 6, of which it says little, as it is. */
+const spreadOf = (values: readonly number[]): number => {
+  const count = values.length;
+  // For a normal distribution σ is 1.4826 MAD.
+  if (count >= 6) return 1.4826 * (fewDeviations[count - 6] ?? count / (count - 0.8)) * deviation(values);
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, count - 1));
+};
+
+/** How many standard errors 95 of 100 are within: a quantile of Student's t, as a series (Fisher & Cornish). */
+const standardErrors = (count: number): number => {
+  const freedom = Math.max(1, count - 1);
+  return 1.96 + 2.372 / freedom + 2.822 / freedom ** 2 + 2.556 / freedom ** 3;
+};
+
+/** What a median may be off, 95 times of 100; for a normal distribution its standard error is 1.2533 σ/√n. */
+const uncertaintyOf = (values: readonly number[]): number =>
+  (standardErrors(values.length) * 1.2533 * spreadOf(values)) / Math.sqrt(values.length);
 
 /**
  * How much longer the first took than the second, from rounds that were measured next to each other: what slowed the
@@ -33,7 +52,7 @@ export const pairedRatio = (first: readonly number[], second: readonly number[])
   const logarithms = Array.from({ length: rounds }, (_, round) => Math.log(first[round]! / second[round]!));
   return {
     ratio: Math.exp(median(logarithms)),
-    uncertainty: Math.exp((2 * standardErrorOfMedian * deviation(logarithms)) / Math.sqrt(rounds)),
+    uncertainty: Math.exp(uncertaintyOf(logarithms)),
   };
 };
 
