@@ -80,7 +80,7 @@ const run = async (plan: Plan, file: string, signal: AbortSignal): Promise<numbe
   console.log(`The whole run: ${relative(process.cwd(), file)}`);
   // What draws is large, and nothing else needs it.
   const { pageBeside, writePage } = await import("./page/write.ts");
-  writePage(pageBeside(file), artifact, file);
+  writePage(pageBeside(file), artifact, file, null);
   console.log(`As a page:     ${relative(process.cwd(), pageBeside(file))}`);
   console.log("Other sizes, several boxes, more threads: npm start -- --help");
   return artifact.cells.some(({ outcome }) => outcome === "wrong" || outcome === "lost") ? 1 : 0;

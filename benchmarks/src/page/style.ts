@@ -45,18 +45,18 @@ nav ul { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin
 html:not([data-ready]) .scripted { display: none; }
 .swatch { vertical-align: -1px; flex: none; }
 
-.controls { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: end; background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; margin: 12px 0; font-size: 14px; }
+.controls { display: flex; flex-wrap: wrap; gap: 10px 16px; align-items: end; background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; margin: 12px 0; font-size: 14px; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 6px; }
 legend { padding: 0; font-size: 12px; color: var(--quiet); margin-bottom: 2px; }
 #filters { position: sticky; top: 0; z-index: 4; margin: 44px -14px -20px; box-shadow: 0 2px 8px #0002; }
 .field { display: grid; font-size: 12px; color: var(--quiet); gap: 2px; }
 select, input[type="number"], button, summary { font: inherit; font-size: 14px; }
 select, input[type="number"], .controls button, .picker summary { color: var(--text); background: var(--surface); border: 1px solid var(--quiet); border-radius: 6px; padding: 4px 8px; min-height: 32px; }
-input[type="number"] { width: 8.5em; }
+input[type="number"] { width: 6.2em; }
 .controls button { cursor: pointer; padding: 4px 12px; }
 .chip { position: relative; display: inline-flex; cursor: pointer; }
 .chip input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; width: 100%; height: 100%; }
-.chip span { display: inline-flex; align-items: center; gap: 5px; min-height: 32px; padding: 3px 10px; border: 1px solid var(--quiet); border-radius: 16px; background: var(--surface); }
+.chip span { display: inline-flex; align-items: center; gap: 5px; min-height: 32px; padding: 3px 9px; border: 1px solid var(--quiet); border-radius: 16px; background: var(--surface); }
 .chip input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 .chip input:checked + span .swatch path { fill: var(--on-accent); }
 .chip input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -85,6 +85,7 @@ ${Array.from({ length: 9 }, (_, look) => `.look-${look} { background: var(--lane
 .numbers td b { color: var(--text); font-weight: 600; }
 .numbers tbody th { position: sticky; left: 0; background: var(--surface); }
 .glance td { min-width: 9em; }
+.facts .cell { white-space: nowrap; }
 .lines { white-space: pre-line; }
 .badge { display: inline-block; border: 1px solid var(--quiet); border-radius: 4px; padding: 0 5px; font-size: 12px; white-space: nowrap; }
 

@@ -11,6 +11,7 @@ import { heatMap } from "./sections/heatMap.ts";
 import { crossoverList, kernelTable } from "./sections/kernelTable.ts";
 import { laneKey } from "./sections/laneKey.ts";
 import { costTable, laneTable } from "./sections/lanes.ts";
+import { limitTable } from "./sections/limits.ts";
 import { missingTable } from "./sections/missing.ts";
 import type { State } from "./state.ts";
 
@@ -26,6 +27,7 @@ const views = {
   numbers: (data, state, _paper, kernel) => kernelTable(data, state, kernel),
   key: laneKey,
   roofline: rooflinePlot,
+  limits: limitTable,
   coldStart: coldStartPlot,
   costs: costTable,
   memory: memoryPlot,

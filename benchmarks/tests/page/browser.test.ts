@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 // As built: the page's script is a file beside it.
 import { writePage } from "../../dist/page/write.js";
-import { sampleRun } from "./sample.ts";
+import { sampleRun, slowed } from "./sample.ts";
 
 /** Where a browser is; undefined where there is none. */
 const executable = (process.env.PATH ?? "")
@@ -56,8 +56,8 @@ const shownKernels = (page: Page) => page.locator("article.kernel:visible h3").a
 
 beforeAll(async () => {
   if (!executable) return;
-  writePage(small, sampleRun(6), "small.json");
-  writePage(large, sampleRun(56), "large.json");
+  writePage(small, sampleRun(6), "small.json", { artifact: slowed(sampleRun(6), "numba", 1.5), threshold: 1.1 });
+  writePage(large, sampleRun(56), "large.json", null);
   browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox"] });
 });
 
@@ -123,6 +123,21 @@ describe.skipIf(!executable)(
       expect(new URL(page.url()).hash).toBe(`#kernel=${kernel}&residency=call`);
     });
 
+    it("tells what changed since the earlier run, of the lanes that are chosen", async () => {
+      const page = await open();
+      const rows = page
+        .locator("#comparison table")
+        .first()
+        .locator("tbody tr:visible")
+        .filter({ hasText: "improved" });
+      const all = await rows.count();
+      expect(all).toBeGreaterThan(20);
+      expect(await page.locator("#comparison .lead").textContent()).toContain(`${all} improved`);
+      await page.locator("#filters summary", { hasText: "Lanes" }).click();
+      await page.locator("#filters .chip", { hasText: /^\s*native$/ }).click();
+      await expect.poll(() => rows.count()).toBe(0);
+    });
+
     it("answers another question", async () => {
       const page = await open();
       await page.locator("#question .chip", { hasText: "browser" }).click();
@@ -148,7 +163,6 @@ describe.skipIf(!executable)(
     it("draws plots for the width that there is", async () => {
       const page = await open({ width: 390 });
       const plot = page.locator("article.kernel svg.plot").first();
-      await plot.scrollIntoViewIfNeeded();
       await expect.poll(async () => Number(await plot.getAttribute("width"))).toBeLessThan(400);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     });

@@ -26,11 +26,22 @@ it("a page stands beside its run unless it is said where", () => {
   expect(report(run, "--out", "other/page.html").stdout).toBe(`The page: ${join("other", "page.html")}\n`);
 });
 
+it("a real run is a page, beside an earlier one, too", () => {
+  const committed = fileURLToPath(new URL("../../artifacts/readme.json", import.meta.url));
+  const { status, stderr } = report(committed, "--compare", committed, "--out", "real.html");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const page = readFileSync(join(folder, "real.html"), "utf8");
+  expect(page).toContain("Against the earlier run");
+  expect(page).not.toMatch(/\b(undefined|\[object Object\])(?=[^"]*<\/t[dh]>)/);
+});
+
 it("what cannot be understood or read is said, with the exit codes of all commands", () => {
   expect(report("--help").stdout).toContain("--out FILE");
   const nothing = report();
   expect(nothing.status).toBe(2);
   expect(nothing.stderr).toContain("expected one file");
+  expect(report(run, "--threshold", "1.2").stderr).toContain("expected an earlier run for --threshold");
+  expect(report(run, "--compare", run, "--threshold", "0.9").stderr).toContain("expected a ratio above 1");
   const nowhere = report(join(folder, "nowhere.json"));
   expect(nowhere.status).toBe(1);
   expect(nowhere.stderr.trim().split("\n")).toHaveLength(1);

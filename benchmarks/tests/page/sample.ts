@@ -2,6 +2,7 @@ import { catalogue } from "@aitken/contracts";
 import type { Artifact, Cell, Crossover, LaneRecord, Model } from "../../src/artifact.ts";
 import { isOfPairs, residencies, sizesOf, workOf } from "../../src/cells.ts";
 import { randomFrom } from "../../src/random.ts";
+import { summarize } from "../../src/statistics.ts";
 import { artifactOf, cellOf, laneOf } from "../synthetic.ts";
 
 /** An imaginary lane: its floor and what an element costs, in nanoseconds. */
@@ -175,3 +176,13 @@ const oneCell = (place: Place, lane: LaneRecord, relative: number, time: () => n
   if (lane.name === "native@2" && size === 10) return { ...cell, warnings: ["rounds have two modes"] };
   return cell;
 };
+
+/** The same run, but that one lane takes so many times as long. */
+export const slowed = (run: Artifact, lane: string, factor: number): Artifact => ({
+  ...run,
+  cells: run.cells.map((cell) => {
+    if (cell.lane !== lane || cell.outcome !== "measured") return cell;
+    const rounds = cell.rounds.map((time) => time * factor);
+    return { ...cell, rounds, statistics: summarize(rounds) };
+  }),
+});

@@ -11,7 +11,7 @@ const byKernel = [...document.querySelectorAll<HTMLElement>("[data-kernel]")];
 
 let state = stateOf(location.hash, data);
 
-/** Slots that show an earlier state; they are drawn when they come near the window. */
+/** Slots that show an earlier state: those near the window are drawn first. */
 const stale = new Set<HTMLElement>();
 
 const widthOf = (slot: HTMLElement): number => Math.round(slot.clientWidth) || Number(slot.dataset.width ?? 0);
@@ -31,13 +31,25 @@ const near = new IntersectionObserver(
   { rootMargin: "400px 0px" },
 );
 
-const drawWhenNear = (some: readonly HTMLElement[]): void => {
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Draws the rest, one after the other, so that nothing on the page is out of date for long. */
+const drawRest = (): void => {
+  const slot = [...stale].find((one) => one.closest("[hidden]") === null);
+  if (!slot) return;
+  draw(slot);
+  resting = setTimeout(drawRest);
+};
+
+const drawNearFirst = (some: readonly HTMLElement[]): void => {
   for (const slot of some) {
     stale.add(slot);
     // Observing anew reports at once whether it is near.
     near.unobserve(slot);
     near.observe(slot);
   }
+  clearTimeout(resting);
+  resting = setTimeout(drawRest, 200);
 };
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -75,10 +87,13 @@ const readForms = (): URLSearchParams => {
 
 const show = (): void => {
   const kernels = new Set(shownKernels(data, state).map(({ name }) => name));
-  for (const element of byKernel) element.hidden = !kernels.has(element.dataset.kernel!);
-  document.getElementById("shown")!.textContent =
-    `Showing ${kernels.size} kernels, ${shownLanes(data, state).length} lanes.`;
-  drawWhenNear(slots);
+  const lanes = new Set(shownLanes(data, state).map(({ name }) => name));
+  for (const element of byKernel) {
+    const { kernel, lane } = element.dataset;
+    element.hidden = !kernels.has(kernel!) || (lane !== undefined && !lanes.has(lane));
+  }
+  document.getElementById("shown")!.textContent = `Showing ${kernels.size} kernels, ${lanes.size} lanes.`;
+  drawNearFirst(slots);
 };
 
 const choose = (next: typeof state): void => {
@@ -135,7 +150,7 @@ const drawnTooWide = (): HTMLElement[] =>
 let resizing: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener("resize", () => {
   clearTimeout(resizing);
-  resizing = setTimeout(() => drawWhenNear(drawnTooWide()), 150);
+  resizing = setTimeout(() => drawNearFirst(drawnTooWide()), 150);
 });
 
 window.addEventListener("beforeprint", () => {
@@ -144,5 +159,5 @@ window.addEventListener("beforeprint", () => {
 
 fillForms();
 if (hashOf(state, data) !== "") show();
-else drawWhenNear(drawnTooWide());
+else drawNearFirst(drawnTooWide());
 document.documentElement.dataset.ready = "";

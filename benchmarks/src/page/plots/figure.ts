@@ -35,8 +35,9 @@ export const logAxes = (
 ): Plot.Markish[] => [
   Plot.gridX(x.ticks),
   Plot.gridY(y.ticks),
-  Plot.axisX(x.ticks, { tickFormat: x.format, tickSize: 3, label: x.label, labelAnchor: "center", labelArrow: "none" }),
-  Plot.axisY(y.ticks, { tickFormat: y.format, tickSize: 3, label: y.label, labelArrow: "none" }),
+  // As text: a tick format of a logarithmic scale leaves some out.
+  Plot.axisX(x.ticks, { text: x.format, tickSize: 3, label: x.label, labelAnchor: "center", labelArrow: "none" }),
+  Plot.axisY(y.ticks, { text: y.format, tickSize: 3, label: y.label, labelArrow: "none" }),
 ];
 
 /** In place of a plot that has nothing to show. */

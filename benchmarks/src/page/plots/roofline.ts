@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { short } from "../../format.ts";
-import { isTimed, type PageData, type Timed } from "../data.ts";
+import type { PageData } from "../data.ts";
 import type { Markup } from "../html.ts";
 import { spread } from "../labels.ts";
+import { limitedPoints, shareOfLimit } from "../limits.ts";
 import { colourOf, shapeOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
-import { type State, shownLanes, shownPoints } from "../state.ts";
+import { type State, shownLanes } from "../state.ts";
 import { figure, logAxes, nothing, type Paper, textWidth } from "./figure.ts";
 import { around, logScale } from "./scale.ts";
 
@@ -15,39 +16,17 @@ const margins = { top: 28, bottom: 40, left: 62 };
 /** More labels than this would only hide each other. */
 const mostLabels = 20;
 
-/** The largest measured size of every kernel and lane: there, floors and overheads weigh least. */
-const largest = (points: readonly Timed[]): Timed[] => {
-  const byPlace = new Map<string, Timed>();
-  for (const point of points) {
-    const place = `${point.kernel} ${point.lane}`;
-    if (point.size > (byPlace.get(place)?.size ?? 0)) byPlace.set(place, point);
-  }
-  return [...byPlace.values()];
-};
-
-/** The share of what this machine could do at a kernel's ratio of operations to bytes. */
-export const shareOfLimit = (
-  { operations, bytes, time }: Pick<Timed, "operations" | "bytes" | "time">,
-  { bytesPerSecond, float64OperationsPerSecond }: NonNullable<PageData["limits"]>,
-): number => {
-  const limit = Math.min(float64OperationsPerSecond, (operations / bytes) * bytesPerSecond);
-  return operations / (time * 1e-9) / limit;
-};
-
 /** Operations per second against operations per byte, under what the machine's memory and arithmetic allow. */
 export const rooflinePlot = (data: PageData, state: State, paper: Paper): Markup => {
   const { limits } = data;
   if (!limits) return nothing("This run did not measure the machine's limits.");
   const lanes = new Map(shownLanes(data, state).map((lane) => [lane.name, lane]));
-  const dots = largest(shownPoints(data, state).filter(isTimed))
-    // The limits are those of one thread.
-    .filter(({ operations, bytes, lane }) => operations > 0 && bytes > 0 && lanes.get(lane)!.threads === 1)
-    .map((point) => ({
-      point,
-      lane: lanes.get(point.lane)!,
-      x: point.operations / point.bytes,
-      y: point.operations / (point.time * 1e-9),
-    }));
+  const dots = limitedPoints(data, state).map((point) => ({
+    point,
+    lane: lanes.get(point.lane)!,
+    x: point.operations / point.bytes,
+    y: point.operations / (point.time * 1e-9),
+  }));
   if (dots.length === 0) return nothing("None of the chosen lanes measured the chosen kernels on one thread.");
   const { bytesPerSecond, float64OperationsPerSecond } = limits;
   const ridge = float64OperationsPerSecond / bytesPerSecond;

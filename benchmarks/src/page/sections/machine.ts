@@ -3,6 +3,8 @@ import type { PageData } from "../data.ts";
 import { html, type Markup } from "../html.ts";
 import { bytesText } from "../quantities.ts";
 
+const cacheText = (bytes: number): string => (bytes < 2 ** 20 ? `${bytes / 2 ** 10} KiB` : `${bytes / 2 ** 20} MiB`);
+
 /** The machine and the run, as pairs of name and fact. */
 export const machineList = ({ host, limits, effort, versions, ...run }: PageData): Markup => {
   const facts: [name: string, fact: string][] = [
@@ -13,7 +15,7 @@ export const machineList = ({ host, limits, effort, versions, ...run }: PageData
     [
       "caches",
       Object.entries(host.caches)
-        .map(([level, bytes]) => `${level} ${bytesText(bytes)}`)
+        .map(([level, bytes]) => `${level} ${cacheText(bytes)}`)
         .join(", ") || "unknown",
     ],
     [
