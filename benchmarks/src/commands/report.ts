@@ -1,14 +1,16 @@
 import { relative, resolve } from "node:path";
 import { parseWords, UsageError } from "../arguments.ts";
 import { checkWritable, readArtifact } from "../artifact-file.ts";
+import { latestResult } from "../results.ts";
 import type { Command } from "./command.ts";
 
 const standard = 1.1;
 
 const usage = `Writes a run as a page: one HTML file that needs no network, and no script to be read.
 
-  bench report RESULTS [options]
+  bench report [RESULTS] [options]
 
+  RESULTS             a run; the last one in benchmarks/results unless given
   --out FILE          where to write it   (RESULTS with .html)
   --compare OLD       an earlier run: the page shows what changed since
   --threshold RATIO   what matters of a change: 1.1 is a tenth more or less   (${standard})
@@ -24,13 +26,13 @@ const options = {
 const parse = (args: readonly string[]) => {
   const { values, positionals } = parseWords(args, options);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length) throw new UsageError("expected one file: bench report RESULTS");
+  if (more.length) throw new UsageError(`expected one file, received ${positionals.join(" ")}`);
   if (values.threshold !== undefined && values.compare === undefined)
     throw new UsageError("expected an earlier run for --threshold: bench report RESULTS --compare OLD");
   const threshold = values.threshold === undefined ? standard : Number(values.threshold);
   if (!(threshold > 1 && threshold < Infinity))
     throw new UsageError(`expected a ratio above 1 for --threshold, such as 1.1; received ${values.threshold}`);
-  return { file, threshold, out: values.out, earlier: values.compare };
+  return { file: file ?? latestResult(), threshold, out: values.out, earlier: values.compare };
 };
 
 /** A run as a page for people. */

@@ -55,7 +55,7 @@ const sections = ({ data, document, glance, comparison }: Parts): [id: string, t
       summary,
     }) => html`<article class="kernel" data-kernel="${name}"><h3>${name}</h3><p class="about">${summary}</p>
 <div class="plots">${slot("time", name)}${slot("accuracy", name)}</div>
-${slot("crossovers", name)}<details><summary>The numbers</summary>${slot("numbers", name)}</details></article>
+${slot("crossovers", name)}<details><summary>The numbers</summary>${slot("numbers", name)}${slot("models", name)}</details></article>
 `,
   );
   return [

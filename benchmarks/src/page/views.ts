@@ -13,6 +13,7 @@ import { laneKey } from "./sections/laneKey.ts";
 import { costTable, laneTable } from "./sections/lanes.ts";
 import { limitTable } from "./sections/limits.ts";
 import { missingTable } from "./sections/missing.ts";
+import { modelTable } from "./sections/modelTable.ts";
 import type { State } from "./state.ts";
 
 /** A part of the page that follows the reader's choices; those of one kernel are told which. */
@@ -25,6 +26,7 @@ const views = {
   crossovers: (data, state, _paper, kernel) => crossoverList(data, state, kernel),
   accuracy: accuracyPlot,
   numbers: (data, state, _paper, kernel) => kernelTable(data, state, kernel),
+  models: (data, state, _paper, kernel) => modelTable(data, state, kernel),
   key: laneKey,
   roofline: rooflinePlot,
   limits: limitTable,

@@ -37,9 +37,9 @@ it("a real run is a page, beside an earlier one, too", () => {
 
 it("what cannot be understood or read is said, with the exit codes of all commands", () => {
   expect(report("--help").stdout).toContain("--out FILE");
-  const nothing = report();
-  expect(nothing.status).toBe(2);
-  expect(nothing.stderr).toContain("expected one file");
+  const two = report(run, run);
+  expect(two.status).toBe(2);
+  expect(two.stderr).toContain("expected one file");
   expect(report(run, "--threshold", "1.2").stderr).toContain("expected an earlier run for --threshold");
   expect(report(run, "--compare", run, "--threshold", "0.9").stderr).toContain("expected a ratio above 1");
   const nowhere = report(join(folder, "nowhere.json"));

@@ -26,6 +26,13 @@ describe("the recommendation", () => {
     expect(texts(page, ".excluded li").join()).toContain("tfjs-webgpu: no WebGPU adapter here");
   });
 
+  it("says how the same is asked in a terminal", () => {
+    const page = view("advice", stateOf("#n=20&start=cold&as=call&precision=any&in=3", data));
+    expect(texts(page, ".note code")).toEqual([
+      `bench advise sample.json --kernel ${kernel} --n 20 --boxes 3 --call --cold`,
+    ]);
+  });
+
   it("answers the question that is asked", () => {
     const browser = view("advice", stateOf("#place=browser", data));
     expect(texts(browser, ".answer strong")).toEqual(["assemblyscript"]);
@@ -92,6 +99,14 @@ describe("tables", () => {
     const page = view(`numbers:${kernel}`);
     expect(texts(page, "tbody th")).toHaveLength(10);
     expect(page.body.textContent).toContain("rounds have two modes: native@2");
+  });
+
+  it("models have floor and slope of every lane", () => {
+    const rows = texts(view(`models:${kernel}`, stateOf("#lane=native,numba", data)), "tbody tr");
+    expect(rows.map((row) => row.replaceAll(/\s+/g, " "))).toEqual([
+      expect.stringMatching(/^native10 … 1000[\d.]+ ns \(.*\)0\.\d+ ns \(.*\)1×$/),
+      expect.stringMatching(/^numba/),
+    ]);
   });
 
   it("what was not measured is there with its reason and its remedy", () => {

@@ -17,6 +17,17 @@ const questionText = ({ kernels, size, boxes, residency, cold, browser, precisio
     precision === "float64" ? "in float64" : "in any precision"
   }.`;
 
+/** The same question in a terminal. */
+const commandText = (file: string, { kernels, size, boxes, residency, cold, browser, precision }: Question): string =>
+  [
+    `bench advise ${file} --kernel ${kernels.join()} --n ${size}`,
+    ...(boxes === 1 ? [] : [`--boxes ${boxes}`]),
+    ...(residency === "call" ? ["--call"] : []),
+    ...(cold ? ["--cold"] : []),
+    ...(browser ? ["--browser"] : []),
+    ...(precision === null ? [] : [`--precision ${precision}`]),
+  ].join(" ");
+
 const knownOf = ({ lanes, models, points }: PageData): Known => ({
   lanes,
   models,
@@ -66,5 +77,6 @@ export const adviceTable = (data: PageData, { question }: State): Markup => {
 <p class="asked">${questionText(question)}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Ranked lanes"><table class="ranking">
 <thead><tr><th scope="col">lane</th><th scope="col">predicted</th><th scope="col">95 % interval</th><th scope="col">beside the best</th><td class="wide" aria-hidden="true">faster → slower, logarithmic</td><th scope="col">why</th></tr></thead>
-<tbody>${ranked.map((one) => rowOf(lanes.get(one.lane)!, one, place))}</tbody></table></div>${others}`;
+<tbody>${ranked.map((one) => rowOf(lanes.get(one.lane)!, one, place))}</tbody></table></div>${others}
+<p class="note">In a terminal: <code>${commandText(data.file, question)}</code></p>`;
 };
