@@ -1,4 +1,5 @@
 """The numbers of contracts/src/constants.ts that the kernels here take, in SI; a test compares them."""
+
 from math import pi
 
 boltzmann = 1.380649e-23

@@ -10,6 +10,7 @@ memory    {}                        the most memory that the process had in use
 
 An answer is { value } or, where something went wrong, { refusal } in words. Files are read and written outside all timing.
 """
+
 import gc
 import importlib
 import json
@@ -177,7 +178,6 @@ class Server:
         except Exception as error:  # whatever goes wrong is an answer in words
             words = str(error).strip().splitlines()
             return {"refusal": f"{type(error).__name__}: {words[0] if words else ''}"}
-
 
 
 def main():

@@ -1,4 +1,5 @@
 """What a system says of itself, and what it offers the server: its arrays and its kernels."""
+
 from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, List
 
@@ -20,6 +21,18 @@ class Arrays:
     assign: Callable[[Any, Any], Any]
     #: The bytes of an array.
     bytes: Callable[[Any], bytes]
+
+
+def require_hard_spheres(inputs: Dict[str, Any]) -> None:
+    """What the peers compute of coagulation/coagulationCoefficient: the diffusion of charged hard spheres alone."""
+    if inputs["diffusion"] != "hardSphere" or inputs["sedimentation"] != "off" or inputs["turbulence"] != "none":
+        raise NotImplementedError("of coagulationCoefficient only the diffusion of charged hard spheres is here")
+
+
+def require_isothermal(inputs: Dict[str, Any]) -> None:
+    """What the peers compute of condensation/condensationStep: no latent heat, so no energy; all species partition."""
+    if "latentHeat" in inputs or "partitioning" in inputs:
+        raise NotImplementedError("of condensationStep only the isothermal step of species that all partition is here")
 
 
 def nothing() -> None:

@@ -18,6 +18,12 @@ export type Interpreter =
 export const environmentsFolder = (): string =>
   process.env.AITKEN_PEERS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "aitken", "peers");
 
+/** What a peer's Python is told by its environment's variables: where it may keep what it compiles. */
+export const peerVariables = (environment: string | undefined): Record<string, string> => ({
+  ...(environment === undefined ? {} : { AITKEN_PEER_ENVIRONMENT: environment }),
+  PYTHONDONTWRITEBYTECODE: "1",
+});
+
 const lockOf = ({ name }: PeerSystem): string => join(sources, "locks", `${name}.txt`);
 const stampOf = (environment: string): string => join(environment, "lock.sha256");
 const digestOf = (system: PeerSystem): string =>
@@ -111,5 +117,15 @@ export const install = (system: PeerSystem): void => {
   rmSync(environment, { recursive: true, force: true });
   execute(uv, ["venv", "--quiet", "--python", python, environment]);
   execute(uv, ["pip", "sync", "--python", environment, "--require-hashes", lockOf(system)]);
+  if (system.compiles)
+    execFileSync(
+      join(environment, "bin", "python"),
+      ["-c", `from systems import ${system.name}; ${system.name}.build()`],
+      {
+        cwd: sources,
+        env: { ...process.env, ...peerVariables(environment) },
+        stdio: ["ignore", "inherit", "inherit"],
+      },
+    );
   writeFileSync(stampOf(environment), digestOf(system));
 };

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Refused, WorkerLost } from "../worker.ts";
-import { sources } from "./environment.ts";
+import { peerVariables, sources } from "./environment.ts";
 import type { StoredFields } from "./fields.ts";
 
 /** What a peer's process is asked, and what it answers: peers/python/serve.py. */
@@ -54,8 +54,7 @@ export class PeerProcess {
       env: {
         ...process.env,
         ...Object.fromEntries(threadVariables.map((name) => [name, String(threads)])),
-        ...(environment === undefined ? {} : { AITKEN_PEER_ENVIRONMENT: environment }),
-        PYTHONDONTWRITEBYTECODE: "1",
+        ...peerVariables(environment),
       },
       // Ctrl-C reaches the whole group of processes; what becomes of this one is its starter's to say.
       detached: true,

@@ -1,4 +1,5 @@
 """Arrays of NumPy, for all systems that take them."""
+
 import numpy as np
 
 from system import Arrays

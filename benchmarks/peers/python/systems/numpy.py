@@ -1,10 +1,11 @@
 """NumPy: whole arrays at once, in blocks that the cache holds, every result written where it belongs."""
+
 from math import pi, sqrt
 
 import numpy as np
 
 import constants as c
-from system import System
+from system import System, require_hard_spheres, require_isothermal
 from systems.arrays import arrays
 
 #: Numbers of an array that one pass goes over: all arrays of a pass fit into the second cache.
@@ -68,13 +69,22 @@ def transport_properties(inputs, outputs):
     viscosity, path = air(inputs["temperature"], inputs["pressure"])
     drag = 1 / (6 * pi * viscosity)
     energy = c.boltzmann * inputs["temperature"]
-    names = "knudsenNumber", "slipCorrection", "mobility", "diffusionCoefficient", "meanThermalSpeed", "settlingVelocity"
+    names = (
+        "knudsenNumber",
+        "slipCorrection",
+        "mobility",
+        "diffusionCoefficient",
+        "meanThermalSpeed",
+        "settlingVelocity",
+    )
     results = [outputs[name] for name in names]
     n = inputs["particle"]
     # Of one box, parts of its particles; of several, some boxes at a time.
-    parts = [(slice(b, b + 1), part) for b in range(inputs["box"]) for part in blocks(n)] if n >= BLOCK else [
-        (boxes, slice(0, n)) for boxes in blocks(inputs["box"], n)
-    ]
+    parts = (
+        [(slice(b, b + 1), part) for b in range(inputs["box"]) for part in blocks(n)]
+        if n >= BLOCK
+        else [(boxes, slice(0, n)) for boxes in blocks(inputs["box"], n)]
+    )
 
     def run():
         for boxes, part in parts:
@@ -158,8 +168,7 @@ def brownian_coefficient(inputs, outputs):
 
 
 def charged_coefficient(inputs, outputs):
-    if inputs["diffusion"] != "hardSphere" or inputs["sedimentation"] != "off" or inputs["turbulence"] != "none":
-        raise NotImplementedError("of coagulationCoefficient only the diffusion of charged hard spheres is here")
+    require_hard_spheres(inputs)
     n, coefficient = inputs["particle"], outputs["coefficient"]
     buffers = work_of_pairs(6, n)
 
@@ -297,9 +306,11 @@ def coagulation_rates(inputs, outputs):
 
 
 def condensation_step(inputs, outputs):
+    require_isothermal(inputs)
+    outputs["energy"].fill(0)
     n, species, dt = inputs["particle"], inputs["species"], inputs["timeStep"]
     water = inputs["waterIndex"] if inputs["activity"] == "kappa" else None
-    column = lambda name: inputs[name][:, None]  # noqa: E731
+    column = lambda name: inputs[name][:, None]
     density, molar_mass, alpha, diffusion = (
         column(name) for name in ("density", "molarMass", "massAccommodation", "diffusionCoefficient")
     )

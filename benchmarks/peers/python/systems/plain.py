@@ -1,10 +1,11 @@
 """Plain Python, and PyPy, which runs the same: lists of floats and loops, what is the same for all hoisted out of them."""
+
 from array import array
 from bisect import bisect_left
-from math import exp, expm1, pi, sqrt
+from math import exp, expm1, nan, pi, sqrt
 
 import constants as c
-from system import Arrays, System
+from system import Arrays, System, require_hard_spheres, require_isothermal
 
 
 def air(temperature, pressure):
@@ -101,8 +102,7 @@ def brownian_coefficient(inputs, outputs):
 
 
 def charged_coefficient(inputs, outputs):
-    if inputs["diffusion"] != "hardSphere" or inputs["sedimentation"] != "off" or inputs["turbulence"] != "none":
-        raise NotImplementedError("of coagulationCoefficient only the diffusion of charged hard spheres is here")
+    require_hard_spheres(inputs)
     n, coefficient = inputs["particle"], outputs["coefficient"]
     steepest = 11.211 * sqrt(8 * pi)
 
@@ -191,6 +191,8 @@ def coagulation_rates(inputs, outputs):
 
 
 def condensation_step(inputs, outputs):
+    require_isothermal(inputs)
+    outputs["energy"][:] = [0.0] * inputs["box"]
     n, species = inputs["particle"], inputs["species"]
     dt, water, uses_kappa = inputs["timeStep"], inputs["waterIndex"], inputs["activity"] == "kappa"
     density, molar_mass, kappa = inputs["density"], inputs["molarMass"], inputs["kappa"]
@@ -258,7 +260,7 @@ def empty(shape):
     count = 1
     for length in shape:
         count *= length
-    return [0.0] * count
+    return [nan] * count
 
 
 def open_system(threads):

@@ -1,4 +1,5 @@
 """PyPy: plain Python as it is, compiled while it runs."""
+
 from systems.plain import open_system as open_plain
 
 
