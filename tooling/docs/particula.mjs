@@ -22,7 +22,7 @@ const stories = {
     "pair/charged_chahl2019",
   ],
   "The inventory limit creates mass": ["steps/mass_transfer_limited"],
-  "The mean free path of a vapor": ["steps/condensation_step_isothermal"],
+  "The mean free path of a vapor": ["steps/condensation_step_isothermal", "steps/condensation_step_latent_heat"],
   "Turbulent coagulation of droplets": [
     "gas/taylor_microscale",
     "pair/ao2008_phi",

@@ -47,6 +47,25 @@ const condensationScalings: readonly Scaling[] = [
   },
 ];
 
+/** The same laws, for it takes the same inputs. */
+const implicitCondensationScalings: readonly Scaling[] = [
+  {
+    inputs: { gasConcentration: 1, vaporPressure: 1, concentration: 1, timeStep: -1 },
+    outputs: { gasConcentration: 1, mass: 0, massTransfer: 1, massError: 0 },
+    without: "latentHeat",
+  },
+  {
+    inputs: { mass: 1, density: 1, surfaceTension: 1, timeStep: 1, concentration: -1 },
+    outputs: { gasConcentration: 0, mass: 1, massTransfer: 0, massError: 1, energy: 0 },
+  },
+  {
+    inputs: { mass: 3, surfaceTension: 1, diffusionCoefficient: 1, timeStep: 1, concentration: -3 },
+    outputs: { gasConcentration: 0, mass: 3, massTransfer: 0, massError: 3 },
+    from: 0,
+    without: "latentHeat",
+  },
+];
+
 /** How results of kernels answer when inputs are multiplied, by the kernel's name. */
 const scalings: Readonly<Record<string, readonly Scaling[]>> = {
   "particle/transportProperties": transportScalings,
@@ -75,6 +94,7 @@ const scalings: Readonly<Record<string, readonly Scaling[]>> = {
     { inputs: { concentration: 1 }, outputs: { gain: 2 } },
   ],
   "condensation/condensationStep": condensationScalings,
+  "condensation/implicitCondensationStep": implicitCondensationScalings,
 };
 
 export const scalingsOf = (kernel: Kernel): readonly Scaling[] => scalings[kernel.name] ?? formulaScalings(kernel);

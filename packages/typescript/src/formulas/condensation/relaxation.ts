@@ -13,7 +13,7 @@ const activitySlope = (vapor: Vapor, particles: Particles, i: number, mass: numb
 const curvatureSlope = ({ kelvinRadius, density }: Vapor, inverseRadius: number): number => {
   const exponent = kelvinRadius * inverseRadius;
   if (inverseRadius >= largestInverse || exponent >= 100) return 0;
-  return (-exponent * inverseRadius ** 3) / (4 * Math.PI * density);
+  return (-exponent * inverseRadius * inverseRadius * inverseRadius) / (4 * Math.PI * density);
 };
 
 /**
