@@ -5,7 +5,7 @@ import type { Distribution } from "../spectra/lognormal.ts";
 import { coefficientMatrix } from "./coefficient.ts";
 import { binnedNumber, density, dropletRadius, gridRadius, sphereMass, sphereVolume } from "./grid.ts";
 import { composition, growth, species } from "./mixture.ts";
-import { ranges, spread } from "./ranges.ts";
+import { rangeOf, spread } from "./ranges.ts";
 
 /** What a workload is made for. */
 export interface Setting {
@@ -175,7 +175,7 @@ export const quantities: Readonly<Record<string, (setting: Setting) => Value>> =
 /** An input of a formula over its range, along the particles or whatever else there is one of each for; a little from box to box. */
 export const formulaInput = (field: NamedField, { kernel, size, boxes }: Setting): Value | undefined => {
   if (!("dimensions" in field)) return undefined;
-  const range = ranges[`${field.name}: ${field.unit}`] ?? ranges[field.name];
+  const range = rangeOf(field);
   if (!range) return undefined;
   if (kernel.dimensions.length === 1)
     return Float64Array.from({ length: boxes }, (_, index) => spread(range, index, boxes));

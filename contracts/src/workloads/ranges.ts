@@ -5,7 +5,7 @@ type Range = readonly [least: number, most: number];
  * Of the inputs of formulas, by name, and by `name: unit` where one name means several things; those of several orders of
  * magnitude are spread evenly over their logarithm.
  */
-export const ranges: Readonly<Record<string, Range>> = {
+const ranges: Readonly<Record<string, Range>> = {
   a: [7.5, 8.5],
   activationCoefficient: [1e-8, 1e-5],
   activity: [0.05, 1],
@@ -97,6 +97,10 @@ export const ranges: Readonly<Record<string, Range>> = {
   waterVolume: [1e-24, 1e-17],
   width: [1, 6],
 };
+
+/** The range of an input; undefined for one that has none. */
+export const rangeOf = ({ name, unit }: { readonly name: string; readonly unit: string }): Range | undefined =>
+  ranges[`${name}: ${unit}`] ?? ranges[name];
 
 /** The k-th of n values over a range, none of them at an end. */
 export const spread = ([least, most]: Range, k: number, n: number): number => {

@@ -1,4 +1,4 @@
-import { relative } from "../../accuracy.ts";
+import { scaled } from "../../accuracy.ts";
 import { real } from "../../domain.ts";
 import { array, each } from "../../field.ts";
 import { defineFormula } from "../../formula.ts";
@@ -16,7 +16,10 @@ export const partialPressureDifference = defineFormula({
   },
   outputs: {
     partialPressureDifference: array("Pa", ["box", "particle"], {
-      accuracy: relative({ float64: 3e-15, float32: 4e-6 }),
+      accuracy: scaled(
+        { float64: 3e-15, float32: 4e-6 },
+        "the partial pressures in the gas and over the surface added",
+      ),
     }),
   },
   operations: { add: 1, multiply: 1 },

@@ -7,5 +7,6 @@ const lower = [1, 3.502, 7.211, 11.211];
 /** Dimensionless coagulation coefficient of neutral hard spheres; Gopalakrishnan & Hogan (2011). */
 export const hardSphereDimensionless = <V>(o: Operations<V>, diffusiveKnudsenNumber: V | number): V => {
   const k = diffusiveKnudsenNumber;
-  return o.divide(o.multiply(o.multiply(k, k), polynomial(o, k, upper)), polynomial(o, k, lower));
+  // The quotient first: the fourth power of large numbers leaves float32.
+  return o.multiply(o.multiply(k, k), o.divide(polynomial(o, k, upper), polynomial(o, k, lower)));
 };
