@@ -14,6 +14,8 @@ interface Shaped {
 /** What a call takes, by field. */
 export type Values = Readonly<Record<string, number | string | Shaped>>;
 
+type Workload = Readonly<Record<string, number | string | Shaped["data"] | Shaped>>;
+
 /** What a draw is made from: sizes, and a seed for everything else. */
 export interface Drawn {
   readonly size: number;
@@ -48,7 +50,7 @@ const pools = new Map<Kernel, ReadonlyMap<string, Pool>>();
 const poolsOf = (kernel: Kernel): ReadonlyMap<string, Pool> => {
   const known = pools.get(kernel);
   if (known) return known;
-  const given = workload(kernel, { size: 64, boxes: 3 }) as Record<string, number | string | Float64Array | Shaped>;
+  const given = workload(kernel, { size: 64, boxes: 3 }) as Workload;
   const made = new Map<string, Pool>();
   for (const field of kernel.fields) {
     const value = given[field.name];
@@ -71,13 +73,16 @@ const droplets = poolFrom([5e-6, 1e-5, 3e-5, 6e-5]);
 /** Draws inputs of one kernel. */
 class Draw {
   readonly #kernel: Kernel;
+  /** A workload of the same size. */
+  readonly #given: Workload;
   readonly #sizes: Readonly<Record<string, number>>;
   readonly #random: () => number;
 
-  constructor(kernel: Kernel, { size, boxes, seed }: Drawn) {
+  constructor(kernel: Kernel, drawn: Drawn) {
     this.#kernel = kernel;
-    this.#random = randomFrom(seed);
-    this.#sizes = sizesOf(kernel, size, boxes);
+    this.#random = randomFrom(drawn.seed);
+    this.#given = workload(kernel, drawn) as Workload;
+    this.#sizes = sizesOf(kernel, this.#given, drawn);
   }
 
   values(): Values {
@@ -107,10 +112,14 @@ class Draw {
       if (!isUsed) return undefined;
     }
     const { domain } = field;
-    if (domain?.indexOf !== undefined && field.kind === "scalar") return this.#below(this.#sizes[domain.indexOf]!);
+    if (field.kind === "scalar" && field.type === "int32")
+      return this.#below(domain?.indexOf === undefined ? 2 ** 31 : this.#sizes[domain.indexOf]!);
+    if (field.kind === "array" && field.optional && this.#below(2) === 0) return undefined;
+    if (field.kind === "array" && field.type !== "float64") return this.#integers(field);
     const isDroplet = field.name === "radius" && choices.turbulence === "dns";
     const pool = isDroplet ? droplets : (poolsOf(this.#kernel).get(field.name) ?? this.#poolOfDomain(domain));
-    if (!pool) return this.#flags(field);
+    if (!pool && "default" in field && field.default !== undefined) return undefined;
+    if (!pool) throw new Error(`no way to draw \`${field.name}\` of ${this.#kernel.name}`);
     if (field.kind === "scalar" || (field.kind === "each" && this.#below(2) === 0)) return this.#near(pool, domain);
     return this.#array(field, pool);
   }
@@ -120,12 +129,18 @@ class Draw {
     return domain && domain.least >= 0 && domain.most <= 1 ? poolFrom([0.1, 0.3, 0.7, 1]) : undefined;
   }
 
-  /** Bytes are yes or no; what is optional may be left out. */
-  #flags(field: ArrayOrEach | Exclude<Field, { kind: "choice" }>): Shaped | undefined {
-    if (field.kind !== "array" || field.type !== "uint8" || this.#below(2) === 0) return undefined;
-    const shape = field.dimensions.map((dimension) => this.#sizes[dimension]!);
-    const data = Uint8Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => this.#below(2));
-    return { data, shape };
+  #shapeOf({ dimensions }: ArrayOrEach): readonly number[] {
+    return dimensions.map((dimension) => this.#sizes[dimension]!);
+  }
+
+  /** Indices as in a workload, where they fit each other; bytes are yes or no; other numbers may be any. */
+  #integers(field: Extract<Field, { kind: "array" }>): Shaped {
+    const shape = this.#shapeOf(field);
+    const length = shape.reduce((a, b) => a * b, 1);
+    const given = this.#given[field.name];
+    if (field.domain && typeof given === "object") return { data: "data" in given ? given.data : given, shape };
+    if (field.type === "uint8") return { data: Uint8Array.from({ length }, () => this.#below(2)), shape };
+    return { data: Uint32Array.from({ length }, () => this.#below(2 ** 32)), shape };
   }
 
   #near({ values, least, most }: Pool, domain: Domain | undefined): number {
@@ -136,11 +151,9 @@ class Draw {
   }
 
   #array(field: ArrayOrEach, pool: Pool): Shaped {
-    const shape = field.dimensions.map((dimension) => this.#sizes[dimension]!);
+    const shape = this.#shapeOf(field);
     const length = shape.reduce((a, b) => a * b, 1);
     const n = shape.at(-1)!;
-    if (field.kind === "array" && field.type !== "float64")
-      throw new Error(`no way to draw ${field.type} for \`${field.name}\` of ${this.#kernel.name}`);
     // What is increasing in workloads is a grid, whether or not the kernel insists on it.
     const isGrid = String(field.dimensions) === "particle" && pool.isIncreasing;
     const data = isGrid
@@ -165,29 +178,24 @@ class Draw {
   }
 }
 
-/** Dimensions that are as long as a draw says. */
-const counted = ["box", "particle", "pair"];
-
-/** The sizes of all dimensions: what is neither boxes nor particles has as many as in workloads. */
-const sizesOf = (kernel: Kernel, size: number, boxes: number): Readonly<Record<string, number>> => {
-  const single = workload(kernel, { size: 1 }) as Record<string, Float64Array | number | string | undefined>;
-  const others = (field: Field): readonly string[] =>
-    "dimensions" in field ? field.dimensions.filter((dimension) => !counted.includes(dimension)) : [];
-  const ofWorkload = (dimension: string): number => {
-    const lengths = kernel.fields.flatMap((field) => {
-      const value = String(others(field)) === dimension ? single[field.name] : undefined;
-      return typeof value === "object" ? [value.length] : [];
-    });
-    return lengths[0] ?? size;
-  };
+/** The sizes of all dimensions: of what is neither boxes nor particles as many as in a workload of that size. */
+const sizesOf = (kernel: Kernel, given: Workload, { size, boxes }: Drawn): Readonly<Record<string, number>> => {
   const hasBoth = kernel.dimensions.includes("box") && kernel.dimensions.includes("particle");
-  return Object.fromEntries(
-    kernel.dimensions.map((dimension) => {
-      if (!counted.includes(dimension)) return [dimension, ofWorkload(dimension)];
-      if (!hasBoth) return [dimension, size * boxes];
-      return [dimension, dimension === "box" ? boxes : size];
-    }),
-  );
+  const counted: Record<string, number> = hasBoth
+    ? { box: boxes, particle: size }
+    : { box: size * boxes, particle: size * boxes };
+  const sizeOf = (dimension: string): number => {
+    for (const field of kernel.fields) {
+      if (!("dimensions" in field)) continue;
+      const others = field.dimensions.filter((one) => !(one in counted));
+      const value = given[field.name];
+      if (String(others) !== dimension || typeof value !== "object") continue;
+      const known = field.dimensions.flatMap((one) => counted[one] ?? []);
+      return ("data" in value ? value.data : value).length / known.reduce((a, b) => a * b, 1);
+    }
+    throw new Error(`expected an input of ${kernel.name} over ${dimension}, which says how many there are`);
+  };
+  return Object.fromEntries(kernel.dimensions.map((dimension) => [dimension, counted[dimension] ?? sizeOf(dimension)]));
 };
 
 /**
