@@ -5,9 +5,6 @@ import { type BackendName, backendNames, open } from "../../src/index.ts";
 import { callWithin, disagreement, type Results } from "./agree.ts";
 import { type Drawn, draw, type Values } from "./draw.ts";
 
-/** Kernels whose results may differ by more than their accuracy, each with the reason. */
-const excused: Readonly<Record<string, string>> = {};
-
 const others = backendNames.filter((name) => name !== "typescript");
 const mostParticles = 24;
 const mostBoxes = 3;
@@ -61,7 +58,6 @@ export const describeAgreement = ({ seed, runs }: { readonly seed: number; reado
 
     const pairs = catalogue.flatMap((kernel) => others.map((name) => [kernel.name, name, kernel] as const));
     test.for(pairs)("%s on %s", async ([, name, kernel], { skip }) => {
-      skip(excused[kernel.name] !== undefined, excused[kernel.name]);
       skip(missing.has(name), missing.get(name));
       const backend = opened.get(name)!;
       const support = backend.supports(kernel);
