@@ -4,8 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { UsageError } from "../src/arguments.ts";
 import { readArtifact, writeArtifact } from "../src/artifact-file.ts";
 import { commands } from "../src/commands/index.ts";
+import { modelsOf } from "../src/models.ts";
+import { artifactOf, cellOf, laneOf } from "./synthetic.ts";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "aitken-"));
@@ -101,14 +104,15 @@ describe("bench", () => {
 
   it("tells how each of its commands is used, and lists them", async () => {
     const { out } = await bench(["--help"]);
-    for (const { name, summary, usage } of commands) {
+    for (const { name, summary, usage, run } of commands) {
       expect(out).toContain(summary);
-      const help = await bench([name, "--help"]);
-      expect(help).toMatchObject({ code: 0, err: "" });
-      expect(help.out.trim()).toBe(usage);
-      expect(await bench([name, "--nonsense"])).toMatchObject({ code: 2, out: "" });
+      expect(await bench([name, "--help"])).toMatchObject({ code: 0, out: `${usage}\n`, err: "" });
+      await expect(run(["--nonsense"])).rejects.toThrow(UsageError);
     }
-  });
+    const { code, err } = await bench(["advise", "--nonsense"]);
+    expect(code).toBe(2);
+    expect(err).toContain("bench advise [FILE]");
+  }, 60_000);
 
   it("ends with exit code 1 and one line when a file cannot be read", async () => {
     const { code, err } = await bench(["show", join(folder, "nowhere.json")]);
@@ -128,33 +132,28 @@ describe("bench", () => {
     expect(cells.filter(({ outcome }) => outcome === "measured").length).toBeGreaterThan(0);
   });
 
-  it("compares and merges what it wrote, with exit codes for continuous integration", async () => {
-    const [one, two, whole] = ["one", "two", "whole"].map((name) => join(folder, `${name}.json`)) as [
-      string,
-      string,
-      string,
-    ];
+  it("measures parts of a matrix, and merges them", async () => {
+    const [one, two, whole] = [1, 2, 3].map((part) => join(folder, `part-${part}.json`)) as [string, string, string];
     for (const [index, file] of [one, two].entries())
       await bench([...tiny, "--residency", "call", "--shard", `${index + 1}/2`, "--json", file]);
-    const merged = await bench(["merge", one, two, "--json", whole]);
-    expect(merged).toMatchObject({ code: 0, err: "" });
-    expect(readArtifact(whole)).toMatchObject({
-      complete: true,
-      parts: [{ shard: { index: 1 } }, { shard: { index: 2 } }],
-    });
-    // How sure it is of that depends on how calm the machine is.
-    const itself = await bench(["compare", whole, whole, "--all"]);
-    expect(itself).toMatchObject({ code: 0, err: "" });
-    expect(itself.out.match(/^(same|uncertain) {2}/gm)).toHaveLength(2);
-    const { cells, ...rest } = readArtifact(whole);
-    writeArtifact(two, { ...rest, cells: cells.map((cell) => ({ ...cell, outcome: "wrong", rounds: [] })) });
-    expect(await bench(["compare", whole, two])).toMatchObject({ code: 1, out: expect.stringContaining("2 wrong") });
-    expect((await bench(["advise", whole, "--kernel", "buckVaporPressure", "--n", "10", "--call"])).out).toContain(
-      "1.  typescript",
-    );
+    expect(await bench(["merge", one, two, "--json", whole])).toMatchObject({ code: 0, err: "" });
+    const parts = [{ shard: { index: 1 } }, { shard: { index: 2 } }];
+    expect(readArtifact(whole)).toMatchObject({ complete: true, parts });
     expect(await bench(["merge", one, one, "--json", whole])).toMatchObject({ code: 1 });
-    expect(readArtifact(whole).cells).toHaveLength(2);
-  });
+    expect(readArtifact(whole)).toMatchObject({ parts });
+  }, 60_000);
+
+  it("compares runs, with exit codes for continuous integration, and advises from one", async () => {
+    const [before, now] = ["before", "now"].map((name) => join(folder, `${name}.json`)) as [string, string];
+    const cells = [10, 100].map((size) => cellOf("typescript", size, Array(11).fill(size)));
+    writeArtifact(before, artifactOf(cells, { lanes: [laneOf("typescript")], models: modelsOf(cells, 1) }));
+    writeArtifact(now, artifactOf(cells.map((cell) => ({ ...cell, outcome: "wrong", rounds: [], statistics: null }))));
+    expect(await bench(["compare", before, before])).toMatchObject({ code: 0, out: expect.stringContaining("2 same") });
+    expect(await bench(["compare", before, now])).toMatchObject({ code: 1, out: expect.stringContaining("2 wrong") });
+    const advice = await bench(["advise", before, "--kernel", "buckVaporPressure", "--n", "30"]);
+    expect(advice).toMatchObject({ code: 0, out: expect.stringMatching(/1\. {2}typescript +30 ns/) });
+    expect(await bench(["advise", now, "--kernel", "buckVaporPressure", "--n", "30"])).toMatchObject({ code: 1 });
+  }, 60_000);
 
   it("keeps what was measured on Ctrl-C, and leaves no process behind", async () => {
     const file = join(folder, "interrupted.json");
