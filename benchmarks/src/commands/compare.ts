@@ -13,7 +13,7 @@ const usage = `Compares two runs, cell by cell: what has become faster or slower
   bench compare OLD NEW [options]
 
   --threshold RATIO   what matters: 1.1 is a tenth more or less   (${standard})
-  --all               cells that are the same, too
+  --all               cells that are the same or uncertain, too
   --markdown          as a table for a pull request
 
 Both a Mann–Whitney test of the rounds and the threshold must say so. Cells are improved, regressed, same, uncertain
@@ -38,7 +38,8 @@ const parse = (args: readonly string[]) => {
   return { before, now, threshold, all: values.all ?? false, markdown: values.markdown ?? false };
 };
 
-const unremarkable: readonly Verdict[] = ["same"];
+/** Counted, and shown with --all only: most cells of most comparisons. */
+const unremarkable: readonly Verdict[] = ["same", "uncertain"];
 
 const nameOf = ({ cell }: Compared): string[] => [
   cell.kernel,
@@ -52,7 +53,7 @@ const timeOf = ({ cell }: Compared): string => (cell.statistics ? duration(cell.
 const ratioText = ({ ratio }: Compared): string =>
   ratio ? `${times(ratio.value)} (${times(ratio.low)} … ${times(ratio.high)})` : "–";
 
-const sorted = (cells: readonly Compared[], all: boolean): Compared[] =>
+const shownOf = (cells: readonly Compared[], all: boolean): Compared[] =>
   cells.filter(({ verdict }) => all || !unremarkable.includes(verdict));
 
 const titleOf = (before: Artifact, now: Artifact): string =>
@@ -71,7 +72,7 @@ export const comparisonText = (
   all: boolean,
   width: number,
 ): string => {
-  const shown = sorted(comparison.cells, all);
+  const shown = shownOf(comparison.cells, all);
   const lines = columns(
     shown.map((one) => [one.verdict, ...nameOf(one), timeOf(one), ratioText(one)]),
     5,
@@ -93,7 +94,7 @@ const escaped = (text: string): string => text.replaceAll("|", "\\|");
 
 /** A comparison as a table for a pull request. */
 export const comparisonMarkdown = (comparison: Comparison, title: string, asked: number, all: boolean): string => {
-  const shown = sorted(comparison.cells, all);
+  const shown = shownOf(comparison.cells, all);
   const row = (texts: readonly string[]) => `| ${texts.map(escaped).join(" | ")} |`;
   return [
     `**${countsText(comparison)}** – ${title}`,
