@@ -1,3 +1,4 @@
+import type { Residency } from "../cells.ts";
 import { short } from "../format.ts";
 
 /** `12.3 MB`, in powers of ten. */
@@ -21,3 +22,6 @@ export const logTicks = (low: number, high: number): number[] => {
   const ticks = within([1]);
   return ticks.length > 2 ? ticks : within([1, 2, 5]);
 };
+
+/** What a residency is called on the page. */
+export const residencyText = (residency: Residency): string => (residency === "resident" ? "resident" : "round trip");

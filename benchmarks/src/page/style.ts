@@ -96,6 +96,7 @@ ${Array.from({ length: 9 }, (_, look) => `.look-${look} { background: var(--lane
 .stage { width: 12px; height: 12px; border-radius: 2px; display: inline-block; }
 ${Array.from({ length: 4 }, (_, stage) => `.stage-${stage} { background: var(--stage-${stage}); }`).join("\n")}
 .heat td { text-align: right; padding: 4px 6px; min-width: 42px; border: 1px solid var(--surface); }
+.heat .family { color: var(--quiet); }
 .heat thead .size { text-align: right; padding: 2px 6px; font-weight: 400; }
 .heat tbody tr { border-top: 0; }
 .heat tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface); font-weight: 400; padding-left: 0; }
@@ -125,7 +126,8 @@ footer { color: var(--quiet); font-size: 13px; padding-top: 40px; padding-bottom
   #filters { position: static; }
   html[data-ready] { scroll-padding-top: 1rem; }
   .kernel .plots { grid-template-columns: minmax(0, 1fr); }
-  .heat tbody th { max-width: 38vw; overflow: hidden; text-overflow: ellipsis; }
+  .heat .family { display: none; }
+  .heat tbody th { max-width: 42vw; overflow: hidden; text-overflow: ellipsis; }
   .machine { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
@@ -133,6 +135,14 @@ footer { color: var(--quiet); font-size: 13px; padding-top: 40px; padding-bottom
   .scripted, nav { display: none; }
   .kernel { content-visibility: visible; break-inside: avoid; }
   .scroll { overflow: visible; }
+  table, thead th, .note, .ranking thead .wide, code { font-size: 9px; }
+  summary { font-size: 11px; }
+  th, td { padding: 2px 4px; }
+  .ranking .wide { width: 30%; min-width: 90px; }
+  .ranking td:last-child { min-width: 14em; }
+  .glance td { min-width: 0; }
+  .heat td { min-width: 26px; padding: 2px 3px; }
+  .heat .edge { border-left-width: 4px; }
   * { print-color-adjust: exact; }
 }
 `;

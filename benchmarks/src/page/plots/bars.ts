@@ -32,6 +32,7 @@ export const barPlot = (bars: readonly Bar[], { description, axis, format }: Bar
     label,
     end: segments.reduce((sum, { value }) => sum + value, 0),
   }));
+  const ticks = Math.max(2, Math.round(paper.width / 180));
   return figure(paper, {
     description,
     width: paper.width,
@@ -43,8 +44,8 @@ export const barPlot = (bars: readonly Bar[], { description, axis, format }: Bar
     x: { nice: true },
     y: { domain: bars.map(({ name }) => name), padding: 0.28 },
     marks: [
-      Plot.gridX({ ticks: 5 }),
-      Plot.axisX({ ticks: 5, tickFormat: format, tickSize: 3, label: axis, labelAnchor: "center", labelArrow: "none" }),
+      Plot.gridX({ ticks }),
+      Plot.axisX({ ticks, tickFormat: format, tickSize: 3, label: axis, labelAnchor: "center", labelArrow: "none" }),
       Plot.axisY({ tickSize: 0, label: null }),
       Plot.barX(segments, {
         x1: "start",

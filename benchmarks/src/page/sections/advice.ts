@@ -52,7 +52,7 @@ const rowOf = (
   const { value, low, high } = nanoseconds;
   const left = place(low);
   return html`<tr><th scope="row">${swatch(lane)} ${lane.name}</th><td>${duration(value)}</td><td>${duration(low)} … ${duration(high)}</td><td>${
-    ratio === 1 ? "the best" : html`${times(ratio)} as long${alike && ", within its interval"}`
+    ratio === 1 ? "the best" : html`${times(ratio)} as long${alike && " (uncertain)"}`
   }</td><td class="wide" aria-hidden="true"><span class="track"><span class="bar look-${lookOf(lane)}" style="left:${left.toFixed(1)}%;width:${(place(high) - left).toFixed(1)}%"></span></span></td><td>${reasons.join("; ")}</td></tr>`;
 };
 
@@ -72,8 +72,8 @@ export const adviceTable = (data: PageData, { question }: State): Markup => {
   const next = rest.find((one) => !one.alike);
   const place = trackOf(ranked);
   return html`<p class="answer">Use ${swatch(lanes.get(best.lane)!)} <strong>${best.lane}</strong>: about ${duration(best.nanoseconds.value)}${
-    alike.length > 0 && html`, as good as ${alike.join(", ")}`
-  }${next && html`; ${next.lane} takes ${times(next.ratio)} as long`}.</p>
+    next && html`; ${next.lane} takes ${times(next.ratio)} as long`
+  }.${alike.length > 0 && html` This run cannot tell it from ${alike.join(", ")}.`}</p>
 <p class="asked">${questionText(question)}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Ranked lanes"><table class="ranking">
 <thead><tr><th scope="col">lane</th><th scope="col">predicted</th><th scope="col">95 % interval</th><th scope="col">beside the best</th><td class="wide" aria-hidden="true">faster → slower, logarithmic</td><th scope="col">why</th></tr></thead>

@@ -5,7 +5,7 @@ import { duration, times } from "../../format.ts";
 import { html, type Markup } from "../html.ts";
 import { figure, nothing, type Paper, textWidth } from "../plots/figure.ts";
 import { around } from "../plots/scale.ts";
-import { countText, logTicks } from "../quantities.ts";
+import { countText, logTicks, residencyText } from "../quantities.ts";
 
 const colours: Partial<Record<Verdict, string>> = { regressed: "var(--lane-1)", improved: "var(--lane-0)" };
 
@@ -14,7 +14,7 @@ type Rated = Compared & { readonly ratio: NonNullable<Compared["ratio"]> };
 const isRated = (one: Compared): one is Rated => one.ratio !== null;
 
 const placeOf = ({ cell: { kernel, size, boxes, residency } }: Compared): string =>
-  `${kernel}, ${residency}, n = ${countText(size)}${boxes === 1 ? "" : ` × ${countText(boxes)} boxes`}`;
+  `${kernel}, ${residencyText(residency)}, n = ${countText(size)}${boxes === 1 ? "" : ` × ${countText(boxes)} boxes`}`;
 
 /** Every cell of both runs by how many times as long it takes now, a row for each lane. */
 const ratioPlot = (cells: readonly Rated[], threshold: number, paper: Paper): Markup => {

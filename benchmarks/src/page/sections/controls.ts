@@ -1,7 +1,7 @@
 import type { PageData } from "../data.ts";
 import { type Content, html, type Markup } from "../html.ts";
 import { swatch } from "../looks.ts";
-import { countText } from "../quantities.ts";
+import { countText, residencyText } from "../quantities.ts";
 import { choicesOf, type State, wordsOf } from "../state.ts";
 
 /** Each control has the name of a word of the URL's hash. */
@@ -51,10 +51,8 @@ const picker = (
 
 const noneIsAll = "Choose some; none means all.";
 
-const residencyLabels: Readonly<Record<string, string>> = { resident: "resident", call: "round trip" };
-
 const residenciesOf = (data: PageData): Choice[] =>
-  choicesOf(data).residencies.map((value) => ({ value, label: residencyLabels[value] }));
+  choicesOf(data).residencies.map((value) => ({ value, label: residencyText(value) }));
 
 /** What the recommendation is asked. */
 export const questionForm = (data: PageData, state: State): Markup => {

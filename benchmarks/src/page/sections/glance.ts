@@ -1,10 +1,10 @@
 import type { Artifact } from "../../artifact.ts";
 import { type Advice, adviceTexts, recommend } from "../../recommend.ts";
 import { html, type Markup } from "../html.ts";
-import { countText } from "../quantities.ts";
+import { countText, residencyText } from "../quantities.ts";
 
 const conditions = ({ residency, boxes }: Advice): string =>
-  `${residency === "resident" ? "resident" : "round trip"}${boxes === 1 ? "" : `, ${countText(boxes)} boxes`}`;
+  `${residencyText(residency)}${boxes === 1 ? "" : `, ${countText(boxes)} boxes`}`;
 
 const rowsOf = (advice: Advice, isFirst: boolean): Markup[] =>
   adviceTexts(advice).map(

@@ -41,8 +41,8 @@ const cell = (point: Point | undefined, baseline: number, isFirst: boolean): Mar
 const table = ({ sizes, kernels }: Group, lanes: readonly PageLane[], points: Map<string, Point>, baseline: number) => {
   const rows = kernels.map(
     ({ name, summary }) =>
-      html`<tr><th scope="row" title="${summary}">${name}</th>${lanes.map((lane) =>
-        sizes.map((size, index) => cell(points.get(`${name} ${lane.name} ${size}`), baseline, index === 0)),
+      html`<tr><th scope="row" title="${summary}"><span class="family">${name.split("/")[0]!}/</span>${name.split("/")[1]!}</th>${lanes.map(
+        (lane) => sizes.map((size, index) => cell(points.get(`${name} ${lane.name} ${size}`), baseline, index === 0)),
       )}</tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Speed-up at n = ${sizes.join(", ")}"><table class="heat">

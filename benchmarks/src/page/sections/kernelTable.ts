@@ -3,11 +3,11 @@ import { isTimed, type PageData, type Point } from "../data.ts";
 import { html, type Markup } from "../html.ts";
 import { swatch } from "../looks.ts";
 import { nothing } from "../plots/figure.ts";
-import { countText } from "../quantities.ts";
+import { countText, residencyText } from "../quantities.ts";
 import { type State, shownLanes } from "../state.ts";
 
 const conditions = ({ size, boxes, residency }: Point): string =>
-  `${residency}, n = ${countText(size)}${boxes === 1 ? "" : ` × ${countText(boxes)} boxes`}`;
+  `${residencyText(residency)}, n = ${countText(size)}${boxes === 1 ? "" : ` × ${countText(boxes)} boxes`}`;
 
 const spreadText = (time: number, low: number, high: number): string => `±${percent((high - low) / 2 / time)}`;
 

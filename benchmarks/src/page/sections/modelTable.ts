@@ -1,5 +1,5 @@
 import type { Estimate, Model } from "../../artifact.ts";
-import { duration, times } from "../../format.ts";
+import { duration, percent } from "../../format.ts";
 import type { PageData } from "../data.ts";
 import { html, type Markup } from "../html.ts";
 import { swatch } from "../looks.ts";
@@ -25,7 +25,7 @@ export const modelTable = (data: PageData, state: State, kernel: string): Markup
       )
       .map(
         (model) =>
-          html`<tr><th scope="row">${swatch(lane)} ${lane.name}</th><td>${sizesText(model)}</td><td>${estimateText(model.floorNanoseconds)}</td><td>${estimateText(model.slopeNanoseconds)}</td><td>${times(model.residualSpread)}</td></tr>`,
+          html`<tr><th scope="row">${swatch(lane)} ${lane.name}</th><td>${sizesText(model)}</td><td>${estimateText(model.floorNanoseconds)}</td><td>${estimateText(model.slopeNanoseconds)}</td><td>±${percent(model.residualSpread - 1)}</td></tr>`,
       ),
   );
   const unit = data.models.find((model) => model.kernel === kernel)?.work.unit;
@@ -34,6 +34,6 @@ export const modelTable = (data: PageData, state: State, kernel: string): Markup
     html`<div class="scroll" tabindex="0" role="region" aria-label="Models of ${kernel}"><table class="numbers">
 <thead><tr><th scope="col">lane</th><th scope="col">sizes</th><th scope="col">floor (95 %)</th><th scope="col">for each ${unit} (95 %)</th><th scope="col">scatter</th></tr></thead>
 <tbody>${rows}</tbody></table></div>
-<p class="note">The fitted time of one computation: the floor, and so much for each ${unit}; scatter is by which factor measured times are off, typically.</p>`
+<p class="note">The fitted time of one computation: the floor, and so much for each ${unit}; scatter is by how much measured times are off, typically.</p>`
   );
 };
