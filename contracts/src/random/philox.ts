@@ -7,10 +7,13 @@ const rounds = 10;
 
 /** The upper 32 bits of a product of two unsigned integers of 32 bits. */
 const upperHalf = (a: number, b: number): number => {
-  const [aLow, aHigh, bLow, bHigh] = [a & 0xffff, a >>> 16, b & 0xffff, b >>> 16];
+  const aLow = a & 0xffff;
+  const aHigh = a >>> 16;
+  const bLow = b & 0xffff;
+  const bHigh = b >>> 16;
   const first = aHigh * bLow + ((aLow * bLow) >>> 16);
   const second = aLow * bHigh + (first & 0xffff);
-  return aHigh * bHigh + Math.floor(first / 0x10000) + Math.floor(second / 0x10000);
+  return aHigh * bHigh + (first >>> 16) + (second >>> 16);
 };
 
 /**
@@ -28,8 +31,12 @@ export const philox = (
   key1: number,
   words: Uint32Array,
 ): void => {
-  let [w0, w1, w2, w3] = [counter0 >>> 0, counter1, counter2 >>> 0, counter3];
-  let [k0, k1] = [key0, key1];
+  let w0 = counter0 >>> 0;
+  let w1 = counter1;
+  let w2 = counter2 >>> 0;
+  let w3 = counter3;
+  let k0 = key0;
+  let k1 = key1;
   for (let round = 0; round < rounds; round++) {
     const upper0 = upperHalf(multiplierOf0, w0);
     const upper2 = upperHalf(multiplierOf2, w2);

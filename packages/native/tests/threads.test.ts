@@ -9,6 +9,7 @@ import {
   coagulationRates,
   condensationStep,
   open,
+  stochasticCoagulationStep,
 } from "../src/index.ts";
 import { describeHere } from "./here.ts";
 
@@ -35,6 +36,23 @@ describeHere("threads", () => {
         [3, 2000],
       ] as const)
         expect(compute(together, kernel, size, boxes), kernel.name).toEqual(compute(alone, kernel, size, boxes));
+  });
+
+  test.skipIf(many === 1)("draw the same, in one box as in many, however many share it", async () => {
+    const alone = await open({ threads: 1 });
+    for (const threads of many > 2 ? [2, 3] : [2]) {
+      const together = await open({ threads });
+      expect(together.info.threads).toBe(threads);
+      for (const [size, boxes] of [
+        [60_001, 1],
+        [50, 700],
+      ] as const)
+        expect(compute(together, stochasticCoagulationStep, size, boxes)).toEqual(
+          compute(alone, stochasticCoagulationStep, size, boxes),
+        );
+      together.dispose();
+    }
+    alone.dispose();
   });
 
   test.skipIf(many === 1)("serve flights and a run at the same time", async () => {

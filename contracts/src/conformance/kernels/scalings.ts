@@ -66,6 +66,21 @@ const implicitCondensationScalings: readonly Scaling[] = [
   },
 ];
 
+const mergeScalings: readonly Scaling[] = [
+  { inputs: { mass: 3 }, outputs: { mass: 3, charge: 0, concentration: 0, radius: 1 } },
+  { inputs: { density: 3 }, outputs: { mass: 0, charge: 0, concentration: 0, radius: -1 } },
+  { inputs: { charge: 1, concentration: 2 }, outputs: { mass: 0, charge: 1, concentration: 2, radius: 0 } },
+];
+
+const sameNumbers = { multiplicity: 0, step: 0, collisions: 0, missedCollisions: 0 };
+/** What happens to droplets is the same. */
+const dropletScalings: readonly Scaling[] = [
+  { inputs: { timeStep: 1, boxVolume: 1 }, outputs: { mass: 0, charge: 0, ...sameNumbers } },
+  { inputs: { timeStep: -1, additive: 1 }, outputs: { mass: 0, charge: 0, ...sameNumbers } },
+  { inputs: { mass: 1, density: 1, charge: 2 }, outputs: { mass: 1, charge: 2, ...sameNumbers } },
+  { inputs: { mass: 1, boxVolume: 1 }, outputs: { mass: 1, charge: 0, ...sameNumbers } },
+];
+
 /** How results of kernels answer when inputs are multiplied, by the kernel's name. */
 const scalings: Readonly<Record<string, readonly Scaling[]>> = {
   "particle/transportProperties": transportScalings,
@@ -93,6 +108,8 @@ const scalings: Readonly<Record<string, readonly Scaling[]>> = {
     { inputs: { coefficient: 1 }, outputs: { gain: 1 } },
     { inputs: { concentration: 1 }, outputs: { gain: 2 } },
   ],
+  "coagulation/collisionMerge": mergeScalings,
+  "coagulation/stochasticCoagulationStep": dropletScalings,
   "condensation/condensationStep": condensationScalings,
   "condensation/implicitCondensationStep": implicitCondensationScalings,
 };

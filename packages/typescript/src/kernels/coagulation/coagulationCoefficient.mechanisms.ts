@@ -64,10 +64,11 @@ export const termsOf = (
   workspace: Float64Array,
 ): readonly Term[] => {
   const { count, radius } = particles;
-  const { temperature, pressure } = conditions;
+  const { temperature, pressure, diffusion, sedimentation, turbulence } = conditions;
   const t = temperature.data[b * temperature.stride]!;
   const p = pressure.data[b * pressure.stride]!;
-  for (let i = 0; i < count; i++) workspace[i] = mobilityInAir(radius[i]!, t, p);
+  if (diffusion !== "none" || sedimentation === "on" || turbulence === "dns")
+    for (let i = 0; i < count; i++) workspace[i] = mobilityInAir(radius[i]!, t, p);
   return [
     diffusionTerm(conditions, t, particles, workspace),
     sedimentationTerm(conditions, particles, workspace),
