@@ -1,6 +1,6 @@
 import { gravity } from "../../../build/constants.generated";
 import { loadPair } from "../../lanes";
-import { airSize, describeAir, mobilityOf } from "../gas/air";
+import { mobilityOf } from "../gas/air";
 import { settlingVelocity } from "../particle/airMobility";
 import { ayala2008Coefficient, ofBox } from "./ayala2008Coefficient";
 import { addBrownianPairs, addBrownianRow, describeBrownian } from "./brownian";
@@ -20,28 +20,11 @@ export const dns = 2;
 /** How many rows there are. */
 export const mechanismRows: usize = 6;
 
-/** Bytes of what mechanisms need to know of a box: its air, dissipation, kinematic viscosity and Reynolds number. */
-export const boxSize: usize = airSize + 24;
-
-/** Describes a box, from pointers to its values; those of turbulence are read only where there is one that asks for them. */
-export function describeBox(
-  air: usize,
-  turbulence: i32,
-  temperature: usize,
-  pressure: usize,
-  turbulentDissipation: usize,
-  kinematicViscosity: usize,
-  taylorMicroscaleReynoldsNumber: usize,
-): void {
-  describeAir(air, load<f64>(temperature), load<f64>(pressure));
-  store<f64>(air + airSize, turbulence != none ? load<f64>(turbulentDissipation) : 0);
-  store<f64>(air + airSize, turbulence != none ? load<f64>(kinematicViscosity) : 0, 8);
-  store<f64>(air + airSize, turbulence == dns ? load<f64>(taylorMicroscaleReynoldsNumber) : 0, 16);
-}
-
-/** Whether the turbulence brings anything together: what does not move does not. */
-export function isMoving(air: usize, turbulence: i32): bool {
-  return turbulence == shear || (turbulence == dns && load<f64>(air + airSize) != 0);
+/** The turbulence that brings anything together: what does not move does not. */
+// @ts-ignore: decorator
+@inline
+export function moving(turbulence: i32, dissipation: v128): i32 {
+  return turbulence == dns && f64x2.extract_lane(dissipation, 0) == 0 ? none : turbulence;
 }
 
 /** Puts what pairs need of each of n particles into rows, in whole pairs. */
@@ -65,13 +48,19 @@ export function describeParticles(
   if (sedimentation != none || turbulence == dns) describeSettling(n, density, air, rows, size);
 }
 
+// What of a pair is the same in a box comes as arguments from outside all loops: then V8 computes it once.
+
 /** Adds the coefficients [m³/s] of particle i with those from `from` to `to` − 1. */
+// @ts-ignore: decorator
+@inline
 export function addRow(
   diffusion: i32,
   sedimentation: i32,
   turbulence: i32,
   temperature: f64,
-  air: usize,
+  dissipation: v128,
+  viscosity: v128,
+  reynolds: v128,
   i: usize,
   from: usize,
   to: usize,
@@ -79,37 +68,41 @@ export function addRow(
   size: usize,
   out: usize,
 ): void {
+  if (diffusion == brownian) addBrownianRow(i, from, to, rows, size, out);
+  else if (diffusion != none) addChargedRow(diffusion, temperature, i, from, to, rows, size, out);
   const one = rows + 8 * i;
   const others = rows + 8 * from;
   const end: usize = 8 * (to - from);
   const sums = out + 8 * from;
-  if (diffusion == brownian) addBrownianRow(i, from, to, rows, size, out);
-  else if (diffusion != none) addChargedRow(diffusion, temperature, i, from, to, rows, size, out);
   if (sedimentation != none) addSedimentation(false, one, others, end, size, sums);
-  if (turbulence == shear) addShear(false, air + airSize, one, others, end, sums);
-  else if (isMoving(air, turbulence)) addDroplets(false, air + airSize, one, others, end, size, sums);
+  if (turbulence == shear) addShear(false, dissipation, viscosity, one, others, end, sums);
+  else if (turbulence == dns) addDropletRow(dissipation, viscosity, reynolds, one, others, end, size, sums);
 }
 
 /** Adds the coefficients [m³/s] of so many pairs, of each particle with the one `half` bytes further on. */
+// @ts-ignore: decorator
+@inline
 export function addPairs(
   diffusion: i32,
   sedimentation: i32,
   turbulence: i32,
   temperature: f64,
-  air: usize,
+  dissipation: v128,
+  viscosity: v128,
+  reynolds: v128,
   pairs: usize,
   half: usize,
   rows: usize,
   size: usize,
   sums: usize,
 ): void {
-  const others = rows + half;
-  const end: usize = 8 * pairs;
   if (diffusion == brownian) addBrownianPairs(pairs, half, rows, size, sums);
   else if (diffusion != none) addChargedPairs(diffusion, temperature, pairs, half, rows, size, sums);
+  const others = rows + half;
+  const end: usize = 8 * pairs;
   if (sedimentation != none) addSedimentation(true, rows, others, end, size, sums);
-  if (turbulence == shear) addShear(true, air + airSize, rows, others, end, sums);
-  else if (isMoving(air, turbulence)) addDroplets(true, air + airSize, rows, others, end, size, sums);
+  if (turbulence == shear) addShear(true, dissipation, viscosity, rows, others, end, sums);
+  else if (turbulence == dns) addDropletPairs(dissipation, viscosity, reynolds, rows, others, end, size, sums);
 }
 
 /** Radii in whole pairs. */
@@ -129,8 +122,7 @@ function describeSettling(n: usize, density: usize, air: usize, rows: usize, siz
   }
 }
 
-// One particle with all others, or as many first ones as there are others, two at a time: which of both is known where these are
-// inlined.
+// One particle with all others in a row, or as many first ones in pairs: which of both is known where these are inlined.
 
 // @ts-ignore: decorator
 @inline
@@ -157,9 +149,15 @@ function addSedimentation(several: bool, one: usize, others: usize, end: usize, 
 
 // @ts-ignore: decorator
 @inline
-function addShear(several: bool, turbulence: usize, one: usize, others: usize, end: usize, sums: usize): void {
-  const dissipation = v128.load64_splat(turbulence);
-  const viscosity = v128.load64_splat(turbulence, 8);
+function addShear(
+  several: bool,
+  dissipation: v128,
+  viscosity: v128,
+  one: usize,
+  others: usize,
+  end: usize,
+  sums: usize,
+): void {
   let radius = v128.load64_splat(one);
   for (let at: usize = 0; at < end; at += 16) {
     if (several) radius = v128.load(one + at);
@@ -167,20 +165,45 @@ function addShear(several: bool, turbulence: usize, one: usize, others: usize, e
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function addDroplets(
-  several: bool,
-  turbulence: usize,
+function addDropletRow(
+  dissipation: v128,
+  viscosity: v128,
+  reynolds: v128,
   one: usize,
   others: usize,
   end: usize,
   size: usize,
   sums: usize,
 ): void {
-  const dissipation = v128.load64_splat(turbulence);
-  const viscosity = v128.load64_splat(turbulence, 8);
-  const reynolds = v128.load64_splat(turbulence, 16);
+  addDroplets(false, dissipation, viscosity, reynolds, one, others, end, size, sums);
+}
+
+function addDropletPairs(
+  dissipation: v128,
+  viscosity: v128,
+  reynolds: v128,
+  ones: usize,
+  others: usize,
+  end: usize,
+  size: usize,
+  sums: usize,
+): void {
+  addDroplets(true, dissipation, viscosity, reynolds, ones, others, end, size, sums);
+}
+
+// @ts-ignore: decorator
+@inline
+function addDroplets(
+  several: bool,
+  dissipation: v128,
+  viscosity: v128,
+  reynolds: v128,
+  one: usize,
+  others: usize,
+  end: usize,
+  size: usize,
+  sums: usize,
+): void {
   const velocities: usize = 4 * size;
   const times: usize = 5 * size;
   let radius = v128.load64_splat(one);

@@ -1,19 +1,19 @@
 import { brownianTile } from "../../formulas/coagulation/brownian";
 import {
   addRow,
-  boxSize,
   brownian,
-  describeBox,
   describeParticles,
-  isMoving,
+  dns,
   mechanismRows,
+  moving,
   none,
 } from "../../formulas/coagulation/mechanisms";
+import { airSize, describeAir } from "../../formulas/gas/air";
 import { paddedSize, rowOfTile, storeTile, tileColumns, tileRows } from "../../pairs";
 
-/** Rows of particles in whole pairs, and what is known of the box. */
+/** Rows of particles in whole pairs, and the air's. */
 export function workspace(box: u64, particle: u64): u64 {
-  return mechanismRows * 8 * (particle + 1) + boxSize;
+  return mechanismRows * 8 * (particle + 1) + airSize;
 }
 
 export function coagulationCoefficient(
@@ -48,15 +48,8 @@ export function coagulationCoefficient(
     const first: usize = 8 * particle * b;
     const matrix = coefficient + first * particle;
     const at: usize = 8 * b;
-    describeBox(
-      air,
-      turbulence,
-      temperature + at * temperatureStride,
-      pressure + at * pressureStride,
-      turbulentDissipation + at * turbulentDissipationStride,
-      kinematicViscosity + at * kinematicViscosityStride,
-      taylorMicroscaleReynoldsNumber + at * taylorMicroscaleReynoldsNumberStride,
-    );
+    const t = load<f64>(temperature + at * temperatureStride);
+    describeAir(air, t, load<f64>(pressure + at * pressureStride));
     describeParticles(
       particle,
       diffusion,
@@ -71,8 +64,17 @@ export function coagulationCoefficient(
       rows,
       size,
     );
-    const t = load<f64>(temperature + at * temperatureStride);
-    const alone = diffusion == brownian && sedimentation == none && !isMoving(air, turbulence);
+    let dissipation = f64x2.splat(0);
+    let viscosity = dissipation;
+    let reynolds = dissipation;
+    if (turbulence != none) {
+      dissipation = v128.load64_splat(turbulentDissipation + at * turbulentDissipationStride);
+      viscosity = v128.load64_splat(kinematicViscosity + at * kinematicViscosityStride);
+    }
+    if (turbulence == dns)
+      reynolds = v128.load64_splat(taylorMicroscaleReynoldsNumber + at * taylorMicroscaleReynoldsNumberStride);
+    const moves = moving(turbulence, dissipation);
+    const alone = diffusion == brownian && sedimentation == none && moves == none;
     for (let top: usize = 0; top < particle; top += tileRows)
       for (let left = top; left < particle; left += tileColumns) {
         if (alone) {
@@ -84,7 +86,21 @@ export function coagulationCoefficient(
           const out = rowOfTile(i, left);
           const from = max(left, i & ~1);
           memory.fill(out + 8 * from, 0, paddedSize(right - from));
-          addRow(diffusion, sedimentation, turbulence, t, air, i, from, right, rows, size, out);
+          addRow(
+            diffusion,
+            sedimentation,
+            moves,
+            t,
+            dissipation,
+            viscosity,
+            reynolds,
+            i,
+            from,
+            right,
+            rows,
+            size,
+            out,
+          );
         }
         storeTile(particle, top, left, matrix);
       }

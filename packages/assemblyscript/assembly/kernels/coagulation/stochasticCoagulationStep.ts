@@ -1,12 +1,7 @@
-import {
-  addPairs,
-  boxSize,
-  describeBox,
-  describeParticles,
-  mechanismRows,
-} from "../../formulas/coagulation/mechanisms";
 import { additiveCoefficient } from "../../formulas/coagulation/additiveCoefficient";
+import { addPairs, describeParticles, dns, mechanismRows, moving, none } from "../../formulas/coagulation/mechanisms";
 import { sortByKey, sortingSize } from "../../formulas/coagulation/sortByKey";
+import { airSize, describeAir } from "../../formulas/gas/air";
 import { radiusOf } from "../../formulas/particle/sphereRadius";
 import { loadPair } from "../../lanes";
 import { collisions as forCollisions, permutation, philox, uniformOf, words } from "../../math/philox";
@@ -21,7 +16,7 @@ const dropletRows: usize = 5;
  */
 export function workspace(box: u64, species: u64, particle: u64): u64 {
   const pairs = particle / 2 + 1;
-  return sortingSize(particle) + 8 + boxSize + 8 * (particle + 1) + (2 * (dropletRows + mechanismRows) + 1) * 8 * pairs;
+  return sortingSize(particle) + 8 + airSize + 8 * (particle + 1) + (2 * (dropletRows + mechanismRows) + 1) * 8 * pairs;
 }
 
 export function stochasticCoagulationStep(
@@ -62,7 +57,7 @@ export function stochasticCoagulationStep(
   const size: usize = 2 * half;
   const sorting = workspace;
   const air = (sorting + <usize>sortingSize(n) + 7) & ~7;
-  const volumes: usize = air + boxSize;
+  const volumes: usize = air + airSize;
   const rows: usize = volumes + paddedSize(n);
   const mechanisms = rows + dropletRows * size;
   const coefficients = mechanisms + mechanismRows * size;
@@ -77,15 +72,8 @@ export function stochasticCoagulationStep(
     const active = permute(n, <u32>b, steps, <u32>seed, numbers, volumes, sorting);
     const pairs = active / 2;
     gather(species, n, pairs, masses, charges, volumes, sorting, rows, half);
-    describeBox(
-      air,
-      turbulence,
-      temperature + at * temperatureStride,
-      pressure + at * pressureStride,
-      turbulentDissipation + at * turbulentDissipationStride,
-      kinematicViscosity + at * kinematicViscosityStride,
-      taylorMicroscaleReynoldsNumber + at * taylorMicroscaleReynoldsNumberStride,
-    );
+    const t = load<f64>(temperature + at * temperatureStride);
+    describeAir(air, t, load<f64>(pressure + at * pressureStride));
     for (let side: usize = 0; side < 2; side++) {
       const first = rows + side * half;
       describeParticles(
@@ -104,8 +92,29 @@ export function stochasticCoagulationStep(
       );
     }
     memory.fill(coefficients, 0, half);
-    const t = load<f64>(temperature + at * temperatureStride);
-    addPairs(diffusion, sedimentation, turbulence, t, air, pairs, half, mechanisms, size, coefficients);
+    let dissipation = f64x2.splat(0);
+    let viscosity = dissipation;
+    let reynolds = dissipation;
+    if (turbulence != none) {
+      dissipation = v128.load64_splat(turbulentDissipation + at * turbulentDissipationStride);
+      viscosity = v128.load64_splat(kinematicViscosity + at * kinematicViscosityStride);
+    }
+    if (turbulence == dns)
+      reynolds = v128.load64_splat(taylorMicroscaleReynoldsNumber + at * taylorMicroscaleReynoldsNumberStride);
+    addPairs(
+      diffusion,
+      sedimentation,
+      moving(turbulence, dissipation),
+      t,
+      dissipation,
+      viscosity,
+      reynolds,
+      pairs,
+      half,
+      mechanisms,
+      size,
+      coefficients,
+    );
     addAdditive(load<f64>(additive + at * additiveStride), pairs, half, rows, coefficients);
     // a(a − 1)/2 pairs for each of those that are tried.
     const tried: usize = active % 2 == 0 ? active - 1 : active;

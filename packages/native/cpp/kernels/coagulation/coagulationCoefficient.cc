@@ -34,8 +34,14 @@ struct coagulationCoefficient {
                   Each taylorMicroscaleReynoldsNumber, double* coefficient, double* workspace, Team& team) {
     if (!coefficient || particle == 0) return;
     const Size n = particle, padded = roundUp(n, lanes);
-    const Mechanisms mechanisms{diffusion,     sedimentation,        turbulence,         temperature,
-                                pressure,      accommodation,        turbulentDissipation, kinematicViscosity,
+    const Mechanisms mechanisms{diffusion,
+                                sedimentation,
+                                turbulence,
+                                temperature,
+                                pressure,
+                                accommodation,
+                                turbulentDissipation,
+                                kinematicViscosity,
                                 taylorMicroscaleReynoldsNumber};
     for (Size b = 0; b < box; b++)
       mechanisms.describe(b, n, radius + b * n, mass ? mass + b * n : nullptr, charge ? charge + b * n : nullptr,

@@ -118,8 +118,12 @@ struct Mechanisms {
     }
   }
 
+  // Each in a function of its own, so that what a mechanism has for all pairs stays in registers; from numbers, so that the
+  // compiler knows that all lanes have the same.
+
   template <auto dimensionless, class Sum>
-  static void addCharged(Sum& sum, const Rows& of, Vector temperature) {
+  __attribute__((noinline)) static void addCharged(Sum& sum, const Rows& of, double kelvin) {
+    const Vector temperature = kelvin;
     sum.add([=](auto first, auto second) __attribute__((always_inline)) {
       return formulas::chargedCoefficient<dimensionless>(first(of.radius), second(of.radius), first(of.mass),
                                                          second(of.mass), first(of.friction), second(of.friction),
@@ -128,7 +132,7 @@ struct Mechanisms {
   }
 
   template <class Sum>
-  static void addSedimentation(Sum& sum, const Rows& of) {
+  __attribute__((noinline)) static void addSedimentation(Sum& sum, const Rows& of) {
     sum.add([=](auto first, auto second) __attribute__((always_inline)) {
       return formulas::sedimentationCoefficient(first(of.radius), second(of.radius), first(of.velocity),
                                                 second(of.velocity), 1);
@@ -136,14 +140,17 @@ struct Mechanisms {
   }
 
   template <class Sum>
-  static void addShear(Sum& sum, const Rows& of, Vector dissipation, Vector viscosity) {
+  __attribute__((noinline)) static void addShear(Sum& sum, const Rows& of, double turbulentDissipation, double kinematicViscosity) {
+    const Vector dissipation = turbulentDissipation, viscosity = kinematicViscosity;
     sum.add([=](auto first, auto second) __attribute__((always_inline)) {
       return formulas::turbulentShearCoefficient(first(of.radius), second(of.radius), dissipation, viscosity);
     });
   }
 
   template <class Sum>
-  static void addDns(Sum& sum, const Rows& of, Vector dissipation, Vector viscosity, Vector reynolds) {
+  __attribute__((noinline)) static void addDns(Sum& sum, const Rows& of, double turbulentDissipation, double kinematicViscosity,
+                     double reynoldsNumber) {
+    const Vector dissipation = turbulentDissipation, viscosity = kinematicViscosity, reynolds = reynoldsNumber;
     sum.add([=](auto first, auto second) __attribute__((always_inline)) {
       return formulas::ayala2008Coefficient(first(of.radius), second(of.radius), first(of.inertiaTime),
                                             second(of.inertiaTime), first(of.velocity), second(of.velocity), viscosity,
