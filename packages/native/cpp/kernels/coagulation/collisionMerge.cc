@@ -11,8 +11,8 @@ struct collisionMerge {
   /** Inverse densities. */
   static Size workspace(Size, Size species, Size, Size) { return species; }
 
-  static void run(Size box, Size species, Size particle, Size pair, const double* density, const std::int32_t* recipient,
-                  const std::int32_t* donor, double* mass, double* charge, double* concentration, double* radius,
+  static void run(Size box, Size species, Size particle, Size pair, const double* density,
+                  const std::int32_t* recipient, const std::int32_t* donor, double* mass, double* charge, double* concentration, double* radius,
                   double* workspace, Team& team) {
     const Size n = particle;
     const double collision = 5 + 2 * static_cast<double>(species);

@@ -48,8 +48,8 @@ constexpr auto hardSphere = [](Vector diffusiveKnudsenNumber, Vector) __attribut
 };
 
 /**
- * The mechanisms that were chosen. To a `Sum` they are added one after the other: sum.add(value) calls value(first, second) for
- * vectors of pairs, where first(row) and second(row) are what a row has of either particle of them.
+ * The mechanisms that were chosen. To a `Sum` they are added one after the other: sum.add(value) calls value(first, second)
+ * for vectors of pairs, where first(row) and second(row) are what a row has of either particle of them.
  */
 struct Mechanisms {
   Diffusion diffusion;
@@ -66,7 +66,7 @@ struct Mechanisms {
   /** What a pair takes [ns]. */
   double work() const { return 2 + (charged() ? 10 : 0) + (turbulence == Turbulence::dns ? 50 : 0); }
 
-  /** Fills the rows of a box, or of some whole vectors of its particles; of mass, charge and density with what is asked for. */
+  /** Fills the rows of a box, or of some of its vectors; of mass, charge and density with what is asked for. */
   void describe(Size b, Size n, const double* radius, const double* mass, const double* charge, const double* density,
                 double* to, Size padded) const {
     const Vector t = at(temperature, b), p = at(pressure, b);
@@ -140,7 +140,8 @@ struct Mechanisms {
   }
 
   template <class Sum>
-  __attribute__((noinline)) static void addShear(Sum& sum, const Rows& of, double turbulentDissipation, double kinematicViscosity) {
+  __attribute__((noinline)) static void addShear(Sum& sum, const Rows& of, double turbulentDissipation,
+                                                 double kinematicViscosity) {
     const Vector dissipation = turbulentDissipation, viscosity = kinematicViscosity;
     sum.add([=](auto first, auto second) __attribute__((always_inline)) {
       return formulas::turbulentShearCoefficient(first(of.radius), second(of.radius), dissipation, viscosity);
@@ -148,8 +149,8 @@ struct Mechanisms {
   }
 
   template <class Sum>
-  __attribute__((noinline)) static void addDns(Sum& sum, const Rows& of, double turbulentDissipation, double kinematicViscosity,
-                     double reynoldsNumber) {
+  __attribute__((noinline)) static void addDns(Sum& sum, const Rows& of, double turbulentDissipation,
+                                               double kinematicViscosity, double reynoldsNumber) {
     const Vector dissipation = turbulentDissipation, viscosity = kinematicViscosity, reynolds = reynoldsNumber;
     sum.add([=](auto first, auto second) __attribute__((always_inline)) {
       return formulas::ayala2008Coefficient(first(of.radius), second(of.radius), first(of.inertiaTime),
