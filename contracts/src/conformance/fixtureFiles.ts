@@ -29,6 +29,9 @@ import coagulation_coagulationCoefficient from "../../fixtures/coagulation/coagu
   type: "json",
 };
 import coagulation_coagulationRates from "../../fixtures/coagulation/coagulationRates.json" with { type: "json" };
+import coagulation_coagulationRatesInAir from "../../fixtures/coagulation/coagulationRatesInAir.json" with {
+  type: "json",
+};
 import coagulation_coagulationStep from "../../fixtures/coagulation/coagulationStep.json" with { type: "json" };
 import coagulation_collisionMerge from "../../fixtures/coagulation/collisionMerge.json" with { type: "json" };
 import coagulation_constantCoefficient from "../../fixtures/coagulation/constantCoefficient.json" with { type: "json" };
@@ -272,6 +275,7 @@ export const fixtureFiles = [
   coagulation_splineCoagulationGain,
   coagulation_continuousSplineCoagulationGain,
   coagulation_collisionMerge,
+  coagulation_coagulationRatesInAir,
   coagulation_stochasticCoagulationStep,
   nucleation_nucleationStep,
   condensation_implicitCondensationStep,

@@ -2,6 +2,7 @@ import type { Kernel } from "../kernel.ts";
 import { brownianCoefficient } from "../kernels/coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "../kernels/coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "../kernels/coagulation/coagulationRates.ts";
+import { coagulationRatesInAir } from "../kernels/coagulation/coagulationRatesInAir.ts";
 import { coagulationStep } from "../kernels/coagulation/coagulationStep.ts";
 import { collisionMerge } from "../kernels/coagulation/collisionMerge.ts";
 import { continuousCoagulationLoss } from "../kernels/coagulation/continuousCoagulationLoss.ts";
@@ -245,6 +246,16 @@ export const mappings: readonly Mapping[] = [
           const [recipient, donor] = [0, 1].map((end) => (pairs as Table).map((pair) => pair[end]!));
           return { recipient: recipient!, donor: donor! };
         },
+      },
+    ],
+  },
+  {
+    kernel: coagulationRatesInAir,
+    feeds: [
+      {
+        file: "rates/coagulation_rates_in_air",
+        layout: "whole",
+        rename: { ...radiusAndMass, particle_charge: "charge", particle_density: "density" },
       },
     ],
   },

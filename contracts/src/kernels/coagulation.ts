@@ -11,6 +11,7 @@ export { brownianCoefficientFromProperties } from "./coagulation/brownianCoeffic
 export { chahl2019Dimensionless } from "./coagulation/chahl2019Dimensionless.ts";
 export { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 export { coagulationRates } from "./coagulation/coagulationRates.ts";
+export { coagulationRatesInAir } from "./coagulation/coagulationRatesInAir.ts";
 export { coagulationStep } from "./coagulation/coagulationStep.ts";
 export { collisionMerge } from "./coagulation/collisionMerge.ts";
 export { constantCoefficient } from "./coagulation/constantCoefficient.ts";

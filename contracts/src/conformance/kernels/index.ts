@@ -4,6 +4,7 @@ import type { Traits } from "../traits.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationRatesInAir } from "./coagulation/coagulationRatesInAir.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { collisionMerge } from "./coagulation/collisionMerge.ts";
 import { constantCoefficient } from "./coagulation/constantCoefficient.ts";
@@ -39,6 +40,7 @@ const traits: readonly Traits[] = [
   limitedMassTransfer,
   coagulationCoefficient,
   coagulationStep,
+  coagulationRatesInAir,
   continuousCoagulationLoss,
   continuousSplineCoagulationGain,
   splineCoagulationGain,

@@ -88,6 +88,7 @@ const scalings: Readonly<Record<string, readonly Scaling[]>> = {
     // The Knudsen number stays as it is, and Fuchs's length grows with the radius.
     { inputs: { radius: 1, pressure: -1, mass: 4 }, outputs: { coefficient: 0 } },
   ],
+  "coagulation/coagulationRatesInAir": [{ inputs: { concentration: 1 }, outputs: { gain: 2, loss: 2 } }],
   "coagulation/coagulationRates": [
     { inputs: { radius: 1 }, outputs: { gain: 0, loss: 0 } },
     { inputs: { coefficient: 1 }, outputs: { gain: 1, loss: 1 } },

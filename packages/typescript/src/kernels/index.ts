@@ -3,6 +3,7 @@ import { formulas } from "../../build/formulas.generated.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationRatesInAir } from "./coagulation/coagulationRatesInAir.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { collisionMerge } from "./coagulation/collisionMerge.ts";
 import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
@@ -37,6 +38,7 @@ export const implementations: readonly AnyImplementation[] = [
   limitedMassTransfer,
   coagulationCoefficient,
   coagulationStep,
+  coagulationRatesInAir,
   continuousCoagulationLoss,
   continuousSplineCoagulationGain,
   splineCoagulationGain,

@@ -1,11 +1,12 @@
 import sizesOfRates from "../../../../fixtures/coagulation/coagulationRates.sizes.json" with { type: "json" };
 import { coagulationRates as kernel } from "../../../kernels/coagulation/coagulationRates.ts";
 import type { Values } from "../../case.ts";
-import { type Bench, check, demand } from "../../check.ts";
-import { boundOf, judgeResults } from "../../judging.ts";
+import { check } from "../../check.ts";
+import { judgeResults } from "../../judging.ts";
 import { callKernel } from "../../running.ts";
 import { laneSizes, type Reach, type Traits, type Trial } from "../../traits.ts";
 import { table } from "../table.ts";
+import { demandBalance, sum } from "./balance.ts";
 
 interface Sampled {
   readonly n: number;
@@ -68,33 +69,19 @@ const reach: Reach = (field, [fromBox, i = 0, j], result, [box, k = 0]) => {
   return j === last ? k === last : k === j || k === j! + 1;
 };
 
-const sum = (values: ArrayLike<number>, weight: (index: number) => number = () => 1): number => {
-  let total = 0;
-  for (let index = 0; index < values.length; index++) total += values[index]! * weight(index);
-  return total;
-};
-
-/** Relative to what is added, within the bound of the rates. */
-const demandBalance = ({ backend }: Bench, what: string, left: number, right: number): void => {
-  const bound = boundOf(kernel.outputs.gain.accuracy, backend.info.precision);
-  if (bound === null) return;
-  demand(
-    Math.abs(left - right) <= bound * Math.abs(right),
-    () => `${what}: expected ${right}, received ${left}, apart by ${Math.abs(left / right - 1)} of it`,
-  );
-};
+const { accuracy } = kernel.outputs.gain;
 
 const conservation = [
   check(kernel, "properties", "number is conserved", async (bench) => {
     // Nothing in the large bins: no pair is too large for the grid.
     const values = { ...inputs(50, 1, (k) => (k < 38 ? 1 + ((5 * k) % 7) : 0)), overflow: "drop" };
     const { gain, loss } = await callKernel(bench.backend, kernel, values);
-    demandBalance(bench, "the sum of the gain against half the sum of the loss", sum(gain!), sum(loss!) / 2);
+    demandBalance(bench, accuracy, "the sum of the gain against half the sum of the loss", sum(gain!), sum(loss!) / 2);
   }),
   check(kernel, "properties", "volume is conserved with conserveVolume", async (bench) => {
     const { gain, loss } = await callKernel(bench.backend, kernel, { ...inputs(50, 1), overflow: "conserveVolume" });
     const volume = (k: number) => (k + 1) ** 3;
-    demandBalance(bench, "the volume gained against the volume lost", sum(gain!, volume), sum(loss!, volume));
+    demandBalance(bench, accuracy, "the volume gained against the volume lost", sum(gain!, volume), sum(loss!, volume));
   }),
   check(kernel, "properties", "pairs beyond the grid are dropped with drop", async (bench) => {
     for (const n of [1, 2, 9, 50])

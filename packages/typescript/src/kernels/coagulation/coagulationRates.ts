@@ -93,47 +93,78 @@ export const losses = (
   }
 };
 
+/** Begins to add up the gain of a box. */
+export const beginGains = (gain: Float64Array, { stays, moves }: Grid): void => {
+  gain.fill(0);
+  stays.fill(0);
+  moves.fill(0);
+};
+
+/**
+ * Adds the pairs of row i to the gain: K_ij is `k[row + j]`, of j ≥ i.
+ * @returns the volume of what is beyond the grid, where it is to be conserved
+ */
+export const gainsOfRow = (
+  gain: Float64Array,
+  n: number,
+  i: number,
+  c: Float64Array,
+  k: Float64Array,
+  row: number,
+  { volume, inverseWidth, streams, overflows, stays, moves }: Grid,
+  conserveVolume: boolean,
+): number => {
+  const x = volume[i]!;
+  const ci = c[i]!;
+  const over = overflows[i]!;
+  const stream = streams[i]!;
+  // Close pairs: the pivot below their volume moves up with j.
+  for (let j = i, q = i; j < stream; j++) {
+    const v = x + volume[j]!;
+    while (volume[q + 1]! < v) q++;
+    const w = (j === i ? 0.5 : 1) * ci * k[row + j]! * c[j]! * inverseWidth[q]!;
+    gain[q] = gain[q]! + w * (volume[q + 1]! - volume[j]! - x);
+    gain[q + 1] = gain[q + 1]! + w * (volume[j]! - volume[q]! + x);
+  }
+  for (let j = stream; j < over; j++) {
+    const rate = ci * k[row + j]!;
+    const moved = x * inverseWidth[j]!;
+    stays[j] = stays[j]! + rate * (1 - moved);
+    moves[j] = moves[j]! + rate * moved;
+  }
+  if (!conserveVolume) return 0;
+  let beyond = 0;
+  for (let j = over; j < n; j++) beyond += (j === i ? 0.5 : 1) * k[row + j]! * c[j]! * (x + volume[j]!);
+  return ci * beyond;
+};
+
+/** Ends the gain of a box, with the volume beyond its grid in the last bin. */
+export const endGains = (
+  gain: Float64Array,
+  n: number,
+  c: Float64Array,
+  { volume, stays, moves }: Grid,
+  beyond: number,
+): void => {
+  for (let j = 0; j + 1 < n; j++) {
+    gain[j] = gain[j]! + c[j]! * stays[j]!;
+    gain[j + 1] = gain[j + 1]! + c[j]! * moves[j]!;
+  }
+  if (n > 0) gain[n - 1] = gain[n - 1]! + beyond / volume[n - 1]!;
+};
+
+/** Gain of each bin of a box. */
 export const gains = (
   gain: Float64Array,
   n: number,
   c: Float64Array,
   k: Float64Array,
-  { volume, inverseWidth, streams, overflows, stays, moves }: Grid,
+  grid: Grid,
   conserveVolume: boolean,
 ): void => {
-  gain.fill(0);
-  stays.fill(0);
-  moves.fill(0);
+  beginGains(gain, grid);
+  // A sum for each row: one over all pairs would lose digits.
   let beyond = 0;
-  for (let i = 0; i < n; i++) {
-    const row = i * n;
-    const x = volume[i]!;
-    const ci = c[i]!;
-    const over = overflows[i]!;
-    const stream = streams[i]!;
-    // Close pairs: the pivot below their volume moves up with j.
-    for (let j = i, q = i; j < stream; j++) {
-      const v = x + volume[j]!;
-      while (volume[q + 1]! < v) q++;
-      const w = (j === i ? 0.5 : 1) * ci * k[row + j]! * c[j]! * inverseWidth[q]!;
-      gain[q] = gain[q]! + w * (volume[q + 1]! - volume[j]! - x);
-      gain[q + 1] = gain[q + 1]! + w * (volume[j]! - volume[q]! + x);
-    }
-    for (let j = stream; j < over; j++) {
-      const rate = ci * k[row + j]!;
-      const moved = x * inverseWidth[j]!;
-      stays[j] = stays[j]! + rate * (1 - moved);
-      moves[j] = moves[j]! + rate * moved;
-    }
-    if (!conserveVolume) continue;
-    // A sum for each row: one over all pairs would lose digits.
-    let rowBeyond = 0;
-    for (let j = over; j < n; j++) rowBeyond += (j === i ? 0.5 : 1) * k[row + j]! * c[j]! * (x + volume[j]!);
-    beyond += ci * rowBeyond;
-  }
-  for (let j = 0; j + 1 < n; j++) {
-    gain[j] = gain[j]! + c[j]! * stays[j]!;
-    gain[j + 1] = gain[j + 1]! + c[j]! * moves[j]!;
-  }
-  if (conserveVolume && n > 0) gain[n - 1] = gain[n - 1]! + beyond / volume[n - 1]!;
+  for (let i = 0; i < n; i++) beyond += gainsOfRow(gain, n, i, c, k, i * n, grid, conserveVolume);
+  endGains(gain, n, c, grid, beyond);
 };
