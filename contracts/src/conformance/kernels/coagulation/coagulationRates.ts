@@ -6,7 +6,7 @@ import { judgeResults } from "../../judging.ts";
 import { callKernel } from "../../running.ts";
 import { laneSizes, type Reach, type Traits, type Trial } from "../../traits.ts";
 import { table } from "../table.ts";
-import { demandBalance, sum } from "./balance.ts";
+import { demandBalance, sum } from "./coagulationRates.balance.ts";
 
 interface Sampled {
   readonly n: number;

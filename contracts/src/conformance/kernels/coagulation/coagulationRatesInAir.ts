@@ -5,7 +5,7 @@ import { caseOf } from "../../fixtures.ts";
 import { expectationOf } from "../../judging.ts";
 import { callKernel } from "../../running.ts";
 import { laneSizes, type Traits, type Trial } from "../../traits.ts";
-import { demandBalance, sum } from "./balance.ts";
+import { demandBalance, sum } from "./coagulationRates.balance.ts";
 import { coagulationRates } from "./coagulationRates.ts";
 
 /** The sizes that the oracle knows. */

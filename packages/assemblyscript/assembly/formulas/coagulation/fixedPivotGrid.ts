@@ -10,9 +10,14 @@ export const block: usize = 4;
 /** Bytes per bin: volume, width, inverse width; first bin of the stream, first bin beyond. */
 const bytesPerBin: u64 = 3 * 8 + 2 * 4;
 
+/** Bytes of a grid of n bins, without the table. */
+export function binsSize(n: u64): u64 {
+  return bytesPerBin * n;
+}
+
 /** Bytes of a grid of n bins, at most n (n + 1)/2 pairs being close. */
 export function gridSize(n: u64): u64 {
-  return bytesPerBin * n + 4 * ((n * (n + 1)) / 2);
+  return binsSize(n) + 4 * ((n * (n + 1)) / 2);
 }
 
 // @ts-ignore: decorator
@@ -57,6 +62,12 @@ export function pivots(grid: usize, n: usize): usize {
 
 /** Works the grid out from increasing radii. */
 export function layGrid(n: usize, radius: usize, grid: usize): void {
+  layBins(n, radius, grid);
+  findPivots(n, grid);
+}
+
+/** Works the grid out, but for the table. */
+export function layBins(n: usize, radius: usize, grid: usize): void {
   if (n == 0) return;
   const x = volumes(grid, n);
   for (let j: usize = 0; j < n; j++) {
@@ -69,7 +80,6 @@ export function layGrid(n: usize, radius: usize, grid: usize): void {
     store<f64>(inverseWidths(grid, n) + 8 * j, 1 / width);
   }
   findStreams(n, grid);
-  findPivots(n, grid);
 }
 
 /** The smaller a row's volume, the further down its stream begins and the further up it goes beyond: one walk for all rows. */
@@ -102,12 +112,19 @@ function findPivots(n: usize, grid: usize): void {
     const end = closeEnd(n, grid, i);
     let q = i;
     for (let j = i; j < end; j++) {
-      const xj = load<f64>(x + 8 * j);
-      while (q + 2 < n && load<f64>(x + 8 * q, 8) - xj < xi) q++;
+      q = pivotFrom(q, n, x, xi, load<f64>(x + 8 * j));
       store<u32>(pivot, q);
       pivot += 4;
     }
   }
+}
+
+/** The pivot below the volume x_i + x_j, which is q or one after it. */
+// @ts-ignore: decorator
+@inline
+export function pivotFrom(q: usize, n: usize, x: usize, xi: f64, xj: f64): usize {
+  while (q + 2 < n && load<f64>(x + 8 * q, 8) - xj < xi) q++;
+  return q;
 }
 
 /** The bin after the last one that row i is close to. */

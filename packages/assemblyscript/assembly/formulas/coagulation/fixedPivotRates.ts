@@ -4,6 +4,7 @@ import {
   closeEnd,
   gridSize,
   inverseWidths,
+  pivotFrom,
   pivots,
   streams,
   volumes,
@@ -11,7 +12,7 @@ import {
 } from "./fixedPivotGrid";
 import { sum } from "../../lanes";
 
-const conserveVolume = 1;
+export const conserveVolume = 1;
 
 /** Bytes that `gains` needs: its sums, and behind them the grid, which is there before. */
 export function rateSize(n: u64): u64 {
@@ -31,7 +32,7 @@ export function gridOf(workspace: usize, n: usize): usize {
  */
 // @ts-ignore: decorator
 @inline
-function sumsSize(n: u64): u64 {
+export function sumsSize(n: u64): u64 {
   return 32 * n;
 }
 
@@ -124,6 +125,13 @@ export function gains(n: usize, c: usize, k: usize, overflow: i32, gain: usize, 
     }
     if (first + block <= n) stream(n, first, load<u32>(streams(grid, n) + 4 * first), c, k, grid, parts);
   }
+  finishGains(n, c, grid, workspace, overflow, beyond, gain);
+}
+
+/** Gain of one box from its sums, with the volume beyond the grid. */
+export function finishGains(n: usize, c: usize, grid: usize, sums: usize, overflow: i32, beyond: f64, gain: usize): void {
+  const shares = sums;
+  const parts = sums + 16 * n;
   let moved: f64 = 0;
   for (let j: usize = 0; j + 1 < n; j++) {
     const cj = load<f64>(c + 8 * j);
@@ -151,18 +159,39 @@ function close(
   const rate = f64x2.splat(ci);
   const volume = f64x2.splat(xi);
   for (let at: usize = 8 * from, last: usize = 8 * end; at < last; at += 8) {
-    const q: usize = load<u32>(pivot);
+    addClose(load<u32>(pivot), at, rate, volume, row, c, x, shares);
     pivot += 4;
-    const distance = f64x2.sub(f64x2.sub(v128.load(x + 8 * q), v128.load64_splat(x + at)), volume);
-    const w = f64x2.mul(rate, f64x2.mul(v128.load64_splat(row + at), v128.load64_splat(c + at)));
-    const share = shares + 16 * q;
-    v128.store(share, f64x2.add(v128.load(share), f64x2.mul(w, distance)));
   }
   return pivot;
 }
 
+/** Shares the close pairs of row i up to bin `end` − 1 out, finding the pivots on the way. */
+export function closeAlong(n: usize, i: usize, end: usize, row: usize, c: usize, x: usize, shares: usize): void {
+  const ci = load<f64>(c + 8 * i);
+  const xi = load<f64>(x + 8 * i);
+  const volume = f64x2.splat(xi);
+  // A particle meets its like half as often.
+  let rate = f64x2.splat(0.5 * ci);
+  let q = i;
+  for (let j = i; j < end; j++) {
+    q = pivotFrom(q, n, x, xi, load<f64>(x + 8 * j));
+    addClose(q, 8 * j, rate, volume, row, c, x, shares);
+    rate = f64x2.splat(ci);
+  }
+}
+
+/** A close pair between the pivots q and q + 1. */
+// @ts-ignore: decorator
+@inline
+function addClose(q: usize, at: usize, rate: v128, volume: v128, row: usize, c: usize, x: usize, shares: usize): void {
+  const distance = f64x2.sub(f64x2.sub(v128.load(x + 8 * q), v128.load64_splat(x + at)), volume);
+  const w = f64x2.mul(rate, f64x2.mul(v128.load64_splat(row + at), v128.load64_splat(c + at)));
+  const share = shares + 16 * q;
+  v128.store(share, f64x2.add(v128.load(share), f64x2.mul(w, distance)));
+}
+
 /** Σ w v of the pairs of row i beyond the last pivot. */
-function volumeBeyond(n: usize, i: usize, row: usize, c: usize, grid: usize): f64 {
+export function volumeBeyond(n: usize, i: usize, row: usize, c: usize, grid: usize): f64 {
   const x = volumes(grid, n);
   const xi = load<f64>(x + 8 * i);
   let total: f64 = 0;
@@ -174,7 +203,7 @@ function volumeBeyond(n: usize, i: usize, row: usize, c: usize, grid: usize): f6
 }
 
 /** Adds what four rows have to give from bin `from` on, all of whose pairs stay between their own bin and the next. */
-function stream(n: usize, first: usize, from: usize, c: usize, k: usize, grid: usize, parts: usize): void {
+export function stream(n: usize, first: usize, from: usize, c: usize, k: usize, grid: usize, parts: usize): void {
   const x = volumes(grid, n) + 8 * first;
   const size: usize = 8 * n;
   const x0 = v128.load64_splat(x);

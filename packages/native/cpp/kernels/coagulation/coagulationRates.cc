@@ -13,7 +13,7 @@ struct coagulationRates {
 
   static void prepare(Size, Size particle, const double* radius, const double*, const double*, Overflow, double*,
                       double*, double* workspace) {
-    Grid(workspace, particle).describe(particle, radius);
+    PivotGrid(workspace, particle).describe(particle, radius);
   }
 
   static void run(Size box, Size particle, const double*, const double* concentration, const double* coefficient,

@@ -14,7 +14,7 @@ struct coagulationStep {
 
   static void prepare(Size, Size particle, const double* radius, const double*, Overflow, double, double*,
                       double* workspace) {
-    Grid(workspace, particle).describe(particle, radius);
+    PivotGrid(workspace, particle).describe(particle, radius);
   }
 
   static void run(Size box, Size particle, const double*, const double* coefficient, Overflow overflow, double timeStep,

@@ -44,9 +44,55 @@ AITKEN_INLINE Size sharesOf(Size n) {
   return shares;
 }
 
+/** Adds the pairs of i with j from `begin` to `end` − 1, all between x_j and x_j+1; `row` has the coefficients of all j. */
+AITKEN_INLINE void addStream(const Sums& sums, Size i, Size begin, Size end, const double* c, const double* row,
+                             const Grid& grid) {
+  for (Size j = begin; j < end; j++) {
+    const double rate = c[i] * row[j];
+    sums.number[j] += rate;
+    sums.moment[j] += rate * grid.volume[i];
+  }
+}
+
+/** Volume of the pairs of i with j from `begin` to `end` − 1. */
+inline double volumeBeyond(Size i, Size begin, Size end, const double* c, const double* row, const Grid& grid) {
+  double number = 0, volume = 0;
+  for (Size j = begin; j < end; j++) {
+    const double rate = (j == i ? 0.5 : 1) * row[j] * c[j];
+    number += rate;
+    volume += rate * grid.volume[j];
+  }
+  return c[i] * (number * grid.volume[i] + volume);
+}
+
+/**
+ * Shares the moments between the pivots: number and volume are as they were. Sums of a share are `length` after those of the one
+ * before.
+ */
+static void spread(double* gain, Size n, const double* c, const Grid& grid, const double* sums, Size shares, Size length,
+                   bool conserveVolume) {
+  double moved = 0, beyond = 0;
+  for (Size j = 0; j < n; j++) {
+    double number = 0, moment = 0, nearNumber = 0, nearMoment = 0;
+    for (Size share = 0; share < shares; share++) {
+      const double* const at = sums + share * length;
+      nearNumber += at[2 * j] + at[2 * n + 2 * j];
+      nearMoment += at[2 * j + 1] + at[2 * n + 2 * j + 1];
+      number += at[4 * n + j];
+      moment += at[5 * n + j];
+    }
+    number = nearNumber + c[j] * number;
+    moment = (nearMoment + c[j] * moment) * grid.inverseWidth[j];
+    gain[j] = moved + (number - moment);
+    moved = moment;
+  }
+  for (Size share = 0; share < shares; share++) beyond += sums[share * length + 6 * n];
+  if (conserveVolume) gain[n - 1] += beyond / grid.volume[n - 1];
+}
+
 struct FixedPivot {
   static Size workspace(Size box, Size particle) {
-    return Grid::length(particle) + box * sharesOf(particle) * Sums::length(particle);
+    return PivotGrid::length(particle) + box * sharesOf(particle) * Sums::length(particle);
   }
 
   /** Gain and loss, where they are wanted; with the volume of what leaves the grid in its last bin, or without it. */
@@ -54,8 +100,8 @@ struct FixedPivot {
                   double* gain, double* loss, double* workspace, Team& team) {
     const Size n = particle;
     if (n == 0) return;
-    const Grid grid(workspace, n);
-    double* const sums = workspace + Grid::length(n);
+    const PivotGrid grid(workspace, n);
+    double* const sums = workspace + PivotGrid::length(n);
     const Size shares = sharesOf(n), length = Sums::length(n);
     team.share(box * shares, 0.2 * static_cast<double>(n * n / shares), [=](Size begin, Size end) {
       for (Size item = begin; item < end; item++) {
@@ -73,12 +119,12 @@ struct FixedPivot {
     });
     if (gain)
       for (Size b = 0; b < box; b++)
-        spread(gain + b * n, n, concentration + b * n, grid, sums + b * shares * length, shares, conserveVolume);
+        spread(gain + b * n, n, concentration + b * n, grid, sums + b * shares * length, shares, length, conserveVolume);
   }
 
  private:
   /** Adds the pairs of some rows to the sums. */
-  static void gather(const Sums& sums, Size n, Size i, Size rows, const double* c, const double* k, const Grid& grid,
+  static void gather(const Sums& sums, Size n, Size i, Size rows, const double* c, const double* k, const PivotGrid& grid,
                      bool conserveVolume) {
     Size row = 0;
     for (; row + 2 <= rows; row += 2) gatherNear<2>(sums, n, i + row, c, k, grid);
@@ -91,21 +137,22 @@ struct FixedPivot {
       end = least(end, grid.overflow(i + row));
     }
     if (rows < rowsAtOnce || begin >= end) {
-      for (row = i; row < i + rows; row++) stream(sums, n, row, grid.stream(row), grid.overflow(row), c, k, grid);
+      for (row = i; row < i + rows; row++) addStream(sums, row, grid.stream(row), grid.overflow(row), c, k + row * n, grid);
     } else {
       for (row = i; row < i + rows; row++) {
-        stream(sums, n, row, grid.stream(row), begin, c, k, grid);
-        stream(sums, n, row, end, grid.overflow(row), c, k, grid);
+        addStream(sums, row, grid.stream(row), begin, c, k + row * n, grid);
+        addStream(sums, row, end, grid.overflow(row), c, k + row * n, grid);
       }
       streamRows(sums, n, i, begin, end, c, k, grid);
     }
     if (conserveVolume)
-      for (row = i; row < i + rows; row++) *sums.beyond += volumeBeyond(n, row, c, k, grid);
+      for (row = i; row < i + rows; row++) *sums.beyond += volumeBeyond(row, grid.overflow(row), n, c, k + row * n, grid);
   }
 
   /** Pairs below `streams`, each to its own pivot. */
   template <Size rows>
-  AITKEN_INLINE void gatherNear(const Sums& sums, Size n, Size i, const double* c, const double* k, const Grid& grid) {
+  AITKEN_INLINE void gatherNear(const Sums& sums, Size n, Size i, const double* c, const double* k,
+                                const PivotGrid& grid) {
     const double* const x = grid.volume;
     Size lengths[rows], common = n;
     const Index* pivots[rows];
@@ -130,15 +177,6 @@ struct FixedPivot {
       for (Size offset = most(common, 1); offset < lengths[row]; offset++) add(row, offset, 1);
   }
 
-  AITKEN_INLINE void stream(const Sums& sums, Size n, Size i, Size begin, Size end, const double* c, const double* k,
-                            const Grid& grid) {
-    for (Size j = begin; j < end; j++) {
-      const double rate = c[i] * k[i * n + j];
-      sums.number[j] += rate;
-      sums.moment[j] += rate * grid.volume[i];
-    }
-  }
-
   static void streamRows(const Sums& sums, Size n, Size i, Size begin, Size end, const double* c, const double* k,
                          const Grid& grid) {
     const double* const x = grid.volume + i;
@@ -153,41 +191,6 @@ struct FixedPivot {
       store(sums.number + j, load(sums.number + j, count, 0) + number, count);
       store(sums.moment + j, load(sums.moment + j, count, 0) + moment, count);
     });
-  }
-
-  static double volumeBeyond(Size n, Size i, const double* c, const double* k, const Grid& grid) {
-    const Size begin = grid.overflow(i);
-    const double* const row = k + i * n;
-    double number = 0, volume = 0;
-    for (Size j = begin; j < n; j++) {
-      const double rate = (j == i ? 0.5 : 1) * row[j] * c[j];
-      number += rate;
-      volume += rate * grid.volume[j];
-    }
-    return c[i] * (number * grid.volume[i] + volume);
-  }
-
-  /** Shares the moments between the pivots: number and volume are as they were. */
-  static void spread(double* gain, Size n, const double* c, const Grid& grid, const double* sums, Size shares,
-                     bool conserveVolume) {
-    const Size length = Sums::length(n);
-    double moved = 0, beyond = 0;
-    for (Size j = 0; j < n; j++) {
-      double number = 0, moment = 0, nearNumber = 0, nearMoment = 0;
-      for (Size share = 0; share < shares; share++) {
-        const double* const at = sums + share * length;
-        nearNumber += at[2 * j] + at[2 * n + 2 * j];
-        nearMoment += at[2 * j + 1] + at[2 * n + 2 * j + 1];
-        number += at[4 * n + j];
-        moment += at[5 * n + j];
-      }
-      number = nearNumber + c[j] * number;
-      moment = (nearMoment + c[j] * moment) * grid.inverseWidth[j];
-      gain[j] = moved + (number - moment);
-      moved = moment;
-    }
-    for (Size share = 0; share < shares; share++) beyond += sums[share * length + 6 * n];
-    if (conserveVolume) gain[n - 1] += beyond / grid.volume[n - 1];
   }
 };
 

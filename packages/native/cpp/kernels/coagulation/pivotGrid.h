@@ -12,8 +12,7 @@ typedef std::int32_t Index __attribute__((may_alias));
 
 /**
  * Where the pairs (i, j ≥ i) go, x being r³ on any scale. From j = streams[i] on the volume x_i + x_j is between x_j and
- * x_j+1; from j = overflows[i] on it is beyond the last bin; below streams[i] it is between the pivots q and q + 1, where
- * q is at `first[i]` + j − i of the table.
+ * x_j+1; from j = overflows[i] on it is beyond the last bin; below streams[i] it is between other pivots.
  */
 struct Grid {
   double* volume;
@@ -21,16 +20,14 @@ struct Grid {
   double* inverseWidth;
   double* streams;
   double* overflows;
-  double* first;
-  Index* pivots;
 
   Grid(double* workspace, Size n)
       : volume(workspace),
         inverseWidth(workspace + n),
         streams(workspace + 2 * n),
-        overflows(workspace + 3 * n),
-        first(workspace + 4 * n),
-        pivots(reinterpret_cast<Index*>(workspace + 5 * n)) {}
+        overflows(workspace + 3 * n) {}
+
+  static Size length(Size n) { return 4 * n; }
 
   /** Finds out where the pairs of each row go. */
   void describe(Size n, const double* radius) const {
@@ -45,7 +42,6 @@ struct Grid {
       const double width = j + 1 < n ? x[j + 1] - x[j] : 0;
       inverseWidth[j] = width > 0 ? 1 / width : 0;
     }
-    Size entries = 0;
     for (Size i = 0; i < n; i++) {
       Size over = i;
       while (over < n - 1 && x[i] + x[over] <= x[n - 1]) over++;
@@ -53,18 +49,43 @@ struct Grid {
       while (stream > i + 1 && x[i] <= x[stream] - x[stream - 1]) stream--;
       overflows[i] = static_cast<double>(over);
       streams[i] = static_cast<double>(stream);
+    }
+  }
+
+  /** The pivot below the volume of the pair, which is `q` or one after it. */
+  Size pivot(Size n, Size i, Size j, Size q) const {
+    while (q + 2 < n && volume[q + 1] < volume[i] + volume[j]) q++;
+    return q;
+  }
+
+  Size stream(Size i) const { return static_cast<Size>(streams[i]); }
+  Size overflow(Size i) const { return static_cast<Size>(overflows[i]); }
+};
+
+/** A grid with a table of the pivots below streams[i]: that of j is at `first[i]` + j − i. */
+struct PivotGrid : Grid {
+  double* first;
+  Index* pivots;
+
+  PivotGrid(double* workspace, Size n)
+      : Grid(workspace, n),
+        first(workspace + Grid::length(n)),
+        pivots(reinterpret_cast<Index*>(workspace + Grid::length(n) + n)) {}
+
+  static Size length(Size n) { return Grid::length(n) + n + (n * (n + 1) / 2 + 1) / 2; }
+
+  /** Finds out where the pairs of each row go. */
+  void describe(Size n, const double* radius) const {
+    Grid::describe(n, radius);
+    Size entries = 0;
+    for (Size i = 0; i < n; i++) {
       first[i] = static_cast<double>(entries);
-      for (Size j = i, q = i; j < stream; j++) {
-        while (q + 2 < n && x[q + 1] < x[i] + x[j]) q++;
+      for (Size j = i, q = i; j < stream(i); j++) {
+        q = pivot(n, i, j, q);
         pivots[entries++] = static_cast<Index>(q);
       }
     }
   }
-
-  static Size length(Size n) { return 5 * n + (n * (n + 1) / 2 + 1) / 2; }
-
-  Size stream(Size i) const { return static_cast<Size>(streams[i]); }
-  Size overflow(Size i) const { return static_cast<Size>(overflows[i]); }
 };
 
 }  // namespace aitken::AITKEN_LEVEL
