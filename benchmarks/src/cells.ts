@@ -36,9 +36,19 @@ const extent = ({ dimensions }: ArrayOrEach, sizes: Sizes): number =>
 const hasBoxesOfParticles = ({ dimensions }: Kernel): boolean =>
   dimensions.includes("box") && dimensions.includes("particle");
 
-/** Whether the work grows with the square of the size. */
-export const isOfPairs = (kernel: Kernel): boolean =>
+/** Whether an array has an element for each pair. */
+const hasPairs = (kernel: Kernel): boolean =>
   arrays(kernel).some(({ dimensions }) => new Set(dimensions).size < dimensions.length);
+
+/** Whether twice the particles are about four times the operations. */
+const countsPairs = (kernel: Kernel): boolean => {
+  const others = Object.fromEntries(kernel.dimensions.map((name) => [name, 1]));
+  const [once, twice] = [1000, 2000].map((particle) => operationsOf(kernel, { ...others, particle }));
+  return twice! > 3 * once!;
+};
+
+/** Whether the work grows with the square of the size, be it in memory or in operations alone. */
+export const isOfPairs = (kernel: Kernel): boolean => hasPairs(kernel) || countsPairs(kernel);
 
 /** Dimensions that are as long as a row asks for. */
 const counted = ["box", "particle", "pair"];
@@ -63,12 +73,13 @@ export const sizesOf = (kernel: Kernel, size: number, boxes: number): Sizes => {
   return Object.fromEntries(kernel.dimensions.map((name) => [name, sizeOf(name)]));
 };
 
-/** What a time is divided by: the number of elements of the largest array, and what one of them is called. */
+/** What a time is divided by: the number of pairs, else of elements of the largest array, and what one of them is called. */
 export const workOf = (kernel: Kernel, sizes: Sizes): { elements: number; unit: string } => {
+  const { box = 1, particle = 0 } = sizes;
+  if (isOfPairs(kernel)) return { elements: box * particle ** 2, unit: "pair" };
   const [largest] = arrays(kernel).sort((a, b) => extent(b, sizes) - extent(a, sizes));
   const within = largest!.dimensions.filter((dimension) => dimension !== "box");
-  const unit = isOfPairs(kernel) ? "pair" : within.join(" × ") || "value";
-  return { elements: extent(largest!, sizes), unit };
+  return { elements: extent(largest!, sizes), unit: within.join(" × ") || "value" };
 };
 
 /** Bytes of all arrays of a kernel. */

@@ -2,6 +2,7 @@ import type { Kernel } from "@aitken/contracts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationRatesInAir } from "./coagulation/coagulationRatesInAir.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { collisionMerge } from "./coagulation/collisionMerge.ts";
 import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
@@ -29,6 +30,7 @@ const evaluations: Readonly<Record<string, Evaluate>> = {
   "coagulation/brownianCoefficient": brownianCoefficient,
   "coagulation/coagulationCoefficient": coagulationCoefficient,
   "coagulation/coagulationRates": coagulationRates,
+  "coagulation/coagulationRatesInAir": coagulationRatesInAir,
   "coagulation/coagulationStep": coagulationStep,
   "coagulation/continuousCoagulationLoss": continuousCoagulationLoss,
   "coagulation/continuousSplineCoagulationGain": continuousSplineCoagulationGain,

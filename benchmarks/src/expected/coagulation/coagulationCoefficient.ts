@@ -1,13 +1,13 @@
 import { sedimentationCoefficient, sphereMass, turbulentShearCoefficient } from "@aitken/typescript/formulas";
 import { propertiesOf } from "../particle/transportProperties.ts";
-import { arrayOf, type Evaluate, eachOf, spreadPairs } from "../sample.ts";
+import { arrayOf, type Evaluate, eachOf, spreadPairs, type Values } from "../sample.ts";
 import { fuchsOf } from "./brownianCoefficient.ts";
 
 /** About so many roundings are in a settling velocity. */
 const roundings = 8;
 
-/** The mechanisms that workloads ask for: neutral diffusion, sedimentation and turbulent shear. */
-export const coagulationCoefficient: Evaluate = (values, { particle: n = 0 }, box) => {
+/** The mechanisms that workloads ask for: neutral diffusion, sedimentation and turbulent shear; of pairs in a box. */
+export const mechanismsOf = (values: Values, n: number, box: number) => {
   const radiusOf = (k: number) => arrayOf(values, "radius")[box * n + k]!;
   const [temperature, pressure, dissipation, viscosity] = [
     "temperature",
@@ -20,20 +20,25 @@ export const coagulationCoefficient: Evaluate = (values, { particle: n = 0 }, bo
     return propertiesOf(radiusOf(k), mass, temperature, pressure).settlingVelocity;
   };
   const fuchs = fuchsOf(values, n, box);
-  const pairs = spreadPairs(n).map(([i, j]) => {
+  return (i: number, j: number) => {
     const [a, b, v, w] = [radiusOf(i), radiusOf(j), velocityOf(i), velocityOf(j)];
     const settling = sedimentationCoefficient(a, b, v, w, 1);
     const coefficient = fuchs(i, j) + settling + turbulentShearCoefficient(a, b, dissipation, viscosity);
     // What is left of velocities that are nearly the same.
     const amplification = settling === 0 ? 0 : (settling / coefficient) * ((v + w) / Math.abs(v - w));
-    return { index: (box * n + i) * n + j, coefficient, amplification };
-  });
+    return { coefficient, conditioning: roundings * amplification };
+  };
+};
+
+export const coagulationCoefficient: Evaluate = (values, { particle: n = 0 }, box) => {
+  const mechanisms = mechanismsOf(values, n, box);
+  const pairs = spreadPairs(n).map(([i, j]) => ({ index: (box * n + i) * n + j, ...mechanisms(i, j) }));
   return [
     {
       field: "coefficient",
       indices: pairs.map(({ index }) => index),
       expected: pairs.map(({ coefficient }) => coefficient),
-      conditioning: roundings * Math.max(0, ...pairs.map(({ amplification }) => amplification)),
+      conditioning: Math.max(0, ...pairs.map(({ conditioning }) => conditioning)),
     },
   ];
 };

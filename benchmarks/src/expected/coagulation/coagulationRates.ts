@@ -17,16 +17,21 @@ const pivotBelow = (volumes: Float64Array, volume: number): number => {
 const fineness = (volumes: Float64Array): number =>
   volumes.reduce((most, volume, q) => (q === 0 ? most : Math.max(most, volume / (volume - volumes[q - 1]!))), 0);
 
+/** The coefficients of a box that the values have. */
+export const coefficientsOf = (values: Values, n: number, box: number) => {
+  const coefficient = arrayOf(values, "coefficient").subarray(box * n * n, (box + 1) * n * n);
+  return (i: number, j: number): number => coefficient[i * n + j]!;
+};
+
 /** Gain and loss of bins, pair by pair as the fixed pivot is written down: no table, no order of any kernel. */
-export const ratesOf = (values: Values, n: number, box: number) => {
+export const ratesOf = (values: Values, n: number, box: number, coefficient: (i: number, j: number) => number) => {
   const volumes = arrayOf(values, "radius").map((r) => r * r * r);
   const concentration = arrayOf(values, "concentration").subarray(box * n, (box + 1) * n);
-  const coefficient = arrayOf(values, "coefficient").subarray(box * n * n, (box + 1) * n * n);
   const last = n - 1;
   const gain = new Sums(n);
   for (let i = 0; i < n; i++)
     for (let j = i; j < n; j++) {
-      const rate = (i === j ? 0.5 : 1) * coefficient[i * n + j]! * concentration[i]! * concentration[j]!;
+      const rate = (i === j ? 0.5 : 1) * coefficient(i, j) * concentration[i]! * concentration[j]!;
       const volume = volumes[i]! + volumes[j]!;
       if (j === last || volume >= volumes[last]!) {
         if (values.overflow === "conserveVolume") gain.add(last, (rate * volume) / volumes[last]!);
@@ -41,7 +46,7 @@ export const ratesOf = (values: Values, n: number, box: number) => {
     gain: (i: number): number => gain.get(i),
     loss: (i: number): number => {
       const lost = new Sums(1);
-      for (let j = 0; j < n; j++) lost.add(0, coefficient[i * n + j]! * concentration[j]!);
+      for (let j = 0; j < n; j++) lost.add(0, coefficient(i, j) * concentration[j]!);
       return concentration[i]! * lost.get(0);
     },
     // Of a volume r³ a rounding of r makes three.
@@ -50,7 +55,7 @@ export const ratesOf = (values: Values, n: number, box: number) => {
 };
 
 export const coagulationRates: Evaluate = (values, { particle: n = 0 }, box) => {
-  const { gain, loss, conditioningOfGain } = ratesOf(values, n, box);
+  const { gain, loss, conditioningOfGain } = ratesOf(values, n, box, coefficientsOf(values, n, box));
   const bins = spread(n);
   const indices = bins.map((i) => box * n + i);
   return [

@@ -1,9 +1,9 @@
 import { arrayOf, type Evaluate, spread } from "../sample.ts";
-import { ratesOf } from "./coagulationRates.ts";
+import { coefficientsOf, ratesOf } from "./coagulationRates.ts";
 
 /** The numbers after a step of the rates at its start. */
 export const coagulationStep: Evaluate = (values, { particle: n = 0 }, box) => {
-  const { gain, loss, conditioningOfGain } = ratesOf(values, n, box);
+  const { gain, loss, conditioningOfGain } = ratesOf(values, n, box, coefficientsOf(values, n, box));
   const timeStep = values.timeStep as number;
   const bins = spread(n);
   const indices = bins.map((i) => box * n + i);

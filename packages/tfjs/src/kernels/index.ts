@@ -5,6 +5,7 @@ import type { AnyProgram } from "../program.ts";
 import { brownianCoefficient } from "./coagulation/brownianCoefficient.ts";
 import { coagulationCoefficient } from "./coagulation/coagulationCoefficient.ts";
 import { coagulationRates } from "./coagulation/coagulationRates.ts";
+import { coagulationRatesInAir } from "./coagulation/coagulationRatesInAir.ts";
 import { coagulationStep } from "./coagulation/coagulationStep.ts";
 import { continuousCoagulationLoss } from "./coagulation/continuousCoagulationLoss.ts";
 import { condensationStep } from "./condensation/condensationStep.ts";
@@ -32,6 +33,7 @@ export const programs: readonly AnyProgram[] = [
   brownianCoefficient,
   coagulationCoefficient,
   coagulationRates,
+  coagulationRatesInAir,
   coagulationStep,
   continuousCoagulationLoss,
   limitedMassTransfer,

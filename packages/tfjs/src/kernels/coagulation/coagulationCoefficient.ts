@@ -27,18 +27,21 @@ export const coagulationCoefficient: Program<typeof kernel> = {
   refused: {
     turbulence: { dns: "takes differences of numbers that float32 does not tell apart" },
   },
-  run(o, fields, { sizes }) {
-    const { radius, temperature, pressure } = fields;
-    const pairs = pairsOf(o, sizes);
-    const mobility = lazy(() => mobilityInAir(o, radius, temperature, pressure));
-    return {
-      coefficient: () => {
-        const terms = [diffusion, sedimentation, turbulence].flatMap((term) => term(o, fields, pairs, mobility));
-        const [first = o.zeros([sizes.box, sizes.particle, sizes.particle]), ...more] = terms;
-        return more.reduce((sum, term) => o.add(sum, term), first);
-      },
-    };
-  },
+  run: (o, fields, { sizes }) => ({ coefficient: () => coefficientOf(o, fields, sizes) }),
+};
+
+/** What the chosen mechanisms bring together of all pairs. */
+export const coefficientOf = <V>(
+  o: Operations<V>,
+  fields: Fields<typeof kernel, V>,
+  sizes: { readonly box: number; readonly particle: number },
+): V => {
+  const { radius, temperature, pressure } = fields;
+  const pairs = pairsOf(o, sizes);
+  const mobility = lazy(() => mobilityInAir(o, radius, temperature, pressure));
+  const terms = [diffusion, sedimentation, turbulence].flatMap((term) => term(o, fields, pairs, mobility));
+  const [first = o.zeros([sizes.box, sizes.particle, sizes.particle]), ...more] = terms;
+  return more.reduce((sum, term) => o.add(sum, term), first);
 };
 
 /** What a mechanism brings together, or nothing where it is not chosen. */
