@@ -1,6 +1,7 @@
 import {
   brownianCoefficient,
   buckVaporPressure,
+  coagulationRatesInAir,
   condensationStep,
   limitedMassTransfer,
   lognormalDistribution,
@@ -31,6 +32,11 @@ describe("rows", () => {
 
   it("know how much work they are", () => {
     expect(workOf(brownianCoefficient, sizesOf(brownianCoefficient, 10, 3))).toEqual({ elements: 300, unit: "pair" });
+    // Of these pairs there is no array.
+    expect(workOf(coagulationRatesInAir, sizesOf(coagulationRatesInAir, 10, 3))).toEqual({
+      elements: 300,
+      unit: "pair",
+    });
     const sizes = sizesOf(condensationStep, 10, 2);
     expect(sizes).toEqual({ box: 2, species: 3, particle: 10 });
     expect(workOf(condensationStep, sizes)).toEqual({ elements: 60, unit: "species × particle" });
