@@ -7,17 +7,18 @@ import {
   sumsSize,
   volumeBeyond,
 } from "../../formulas/coagulation/fixedPivotRates";
-import { addRow, boxSize, describeBox, describeParticles, mechanismRows } from "../../formulas/coagulation/mechanisms";
+import { addRow, describeParticles, dns, mechanismRows, moving, none } from "../../formulas/coagulation/mechanisms";
+import { airSize, describeAir } from "../../formulas/gas/air";
 import { sum } from "../../lanes";
 import { paddedSize, tileColumns } from "../../pairs";
 
 /**
- * The grid and its radii; of one box the sums of its gain, Σ_j K_ij c_j, the rows of its particles in whole pairs, what is known of
- * it, and a block of rows of coefficients.
+ * The grid and its radii; of one box the sums of its gain, Σ_j K_ij c_j, the rows of its particles in whole pairs, its air, and
+ * a block of rows of coefficients.
  */
 export function workspace(box: u64, particle: u64): u64 {
   const row = 8 * (particle + 1);
-  return binsSize(particle) + sumsSize(particle) + (2 + mechanismRows + block) * row + boxSize + 16;
+  return binsSize(particle) + sumsSize(particle) + (2 + mechanismRows + block) * row + airSize + 16;
 }
 
 // @ts-ignore: decorator
@@ -93,20 +94,13 @@ export function coagulationRatesInAir(
   const losses = sums + <usize>sumsSize(n);
   const rows = losses + size;
   const air = rows + mechanismRows * size;
-  const coefficients = air + boxSize;
+  const coefficients = air + airSize;
   for (let b: usize = 0; b < box; b++) {
     const at: usize = 8 * b;
     const row = at * n;
     const c = concentration + row;
-    describeBox(
-      air,
-      turbulence,
-      temperature + at * temperatureStride,
-      pressure + at * pressureStride,
-      turbulentDissipation + at * turbulentDissipationStride,
-      kinematicViscosity + at * kinematicViscosityStride,
-      taylorMicroscaleReynoldsNumber + at * taylorMicroscaleReynoldsNumberStride,
-    );
+    const t = load<f64>(temperature + at * temperatureStride);
+    describeAir(air, t, load<f64>(pressure + at * pressureStride));
     describeParticles(
       n,
       diffusion,
@@ -121,7 +115,16 @@ export function coagulationRatesInAir(
       rows,
       size,
     );
-    const t = load<f64>(temperature + at * temperatureStride);
+    let dissipation = f64x2.splat(0);
+    let viscosity = dissipation;
+    let reynolds = dissipation;
+    if (turbulence != none) {
+      dissipation = v128.load64_splat(turbulentDissipation + at * turbulentDissipationStride);
+      viscosity = v128.load64_splat(kinematicViscosity + at * kinematicViscosityStride);
+    }
+    if (turbulence == dns)
+      reynolds = v128.load64_splat(taylorMicroscaleReynoldsNumber + at * taylorMicroscaleReynoldsNumberStride);
+    const moves = moving(turbulence, dissipation);
     memory.fill(sums, 0, <usize>sumsSize(n) + size);
     let beyond: f64 = 0;
     for (let first: usize = 0; first < n; first += block) {
@@ -133,7 +136,21 @@ export function coagulationRatesInAir(
         const diagonal = i & ~1;
         memory.fill(out + 8 * diagonal, 0, paddedSize(n - diagonal));
         for (let from = diagonal; from < n; from += tileColumns)
-          addRow(diffusion, sedimentation, turbulence, t, air, i, from, min(from + tileColumns, n), rows, size, out);
+          addRow(
+            diffusion,
+            sedimentation,
+            moves,
+            t,
+            dissipation,
+            viscosity,
+            reynolds,
+            i,
+            from,
+            min(from + tileColumns, n),
+            rows,
+            size,
+            out,
+          );
         lose(n, i, out, c, losses);
         if (gain == 0) continue;
         closeAlong(n, i, closeEnd(n, grid, i), out, c, volumes(grid, n), sums);
