@@ -61,12 +61,17 @@ export const secondDerivatives = (
 ): void => {
   for (let i = 1; i < n - 1; i++) {
     const at = i * columns;
-    const [before, after, f, s] = [inverseWidth[i - 1]!, inverseWidth[i]!, first[i]!, i > 1 ? second[i]! : 0];
+    const before = inverseWidth[i - 1]!;
+    const after = inverseWidth[i]!;
+    const f = first[i]!;
     for (let k = at; k < at + columns; k++) {
       const value = values[k]!;
-      const change = (values[k + columns]! - value) * after - (value - values[k - columns]!) * before;
-      derivatives[k] = f * change - (i > 1 ? s * derivatives[k - columns]! : 0);
+      derivatives[k] = f * ((values[k + columns]! - value) * after - (value - values[k - columns]!) * before);
     }
+    // The first row has none before.
+    if (i === 1) continue;
+    const s = second[i]!;
+    for (let k = at; k < at + columns; k++) derivatives[k] = derivatives[k]! - s * derivatives[k - columns]!;
   }
   for (let i = n - 3; i > 0; i--) {
     const c = next[i]!;

@@ -103,25 +103,27 @@ export const splineGain = (
       values[2 * (i * n + j) + 1] = along[j * n + i]!;
     }
   secondDerivatives(knots, n, 2 * n, values, derivatives);
-  for (let p = 0; p < n; p++) {
-    let total = 0;
-    for (let point = p * n; point < (p + 1) * n; point++) total += splineAt(tables, n, point);
-    gain[p] = total;
-  }
+  for (let p = 0; p < n; p++) gain[p] = integral(tables, n, p);
 };
 
-/** What the spline at a point adds to the gain. */
-const splineAt = ({ points, cells, values, derivatives }: SplineGain, n: number, point: number): number => {
-  const low = 2 * cells[point]!;
-  const high = low + 2 * n;
-  const at = perPoint * point;
+/** The trapezoid rule of one particle, each point from the four pairs of knots around it. */
+const integral = ({ points, cells, values, derivatives }: SplineGain, n: number, p: number): number => {
   let total = 0;
-  for (let k = 0; k < 4; k++)
-    total +=
-      points[at + 4 + k]! *
-      (points[at]! * values[low + k]! +
-        points[at + 2]! * values[high + k]! +
-        (points[at + 1]! * derivatives[low + k]! + points[at + 3]! * derivatives[high + k]!));
+  for (let point = p * n; point < (p + 1) * n; point++) {
+    const at = perPoint * point;
+    const low = (2 * cells[point]!) | 0;
+    const high = low + 2 * n;
+    const a = points[at]!;
+    const bendA = points[at + 1]!;
+    const b = points[at + 2]!;
+    const bendB = points[at + 3]!;
+    for (let k = 0; k < 4; k++)
+      total +=
+        points[at + 4 + k]! *
+        (a * values[low + k]! +
+          b * values[high + k]! +
+          (bendA * derivatives[low + k]! + bendB * derivatives[high + k]!));
+  }
   return total;
 };
 
