@@ -127,7 +127,7 @@ export interface Model {
   readonly residency: Residency;
   /** Work of an input: factor × size ^ exponent, in elements; and what one of them is called. */
   readonly work: { readonly factor: number; readonly exponent: number; readonly unit: string };
-  /** What a computation of nothing takes, in nanoseconds. */
+  /** What a computation of nothing takes, in nanoseconds; of a later piece only where its line begins, which may be below 0. */
   readonly floorNanoseconds: Estimate;
   /** What each unit of work adds, in nanoseconds. */
   readonly slopeNanoseconds: Estimate;

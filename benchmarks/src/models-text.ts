@@ -8,10 +8,11 @@ const estimateText = ({ value, low, high }: Estimate, suffix = ""): string =>
 
 const size = (value: number): string => String(Number(value.toPrecision(2)));
 
-const modelTexts = (model: Model): string[] => [
+/** Only the first piece of a lane begins with a computation of nothing. */
+const modelTexts = (model: Model, _: number, all: readonly Model[]): string[] => [
   model.lane,
   `n = ${model.from} … ${model.to}`,
-  estimateText(model.floorNanoseconds),
+  all.some(({ lane, from }) => lane === model.lane && from < model.from) ? "–" : estimateText(model.floorNanoseconds),
   estimateText(model.slopeNanoseconds, ` per ${model.work.unit}`),
   `±${Math.round(100 * (model.residualSpread - 1))}%`,
 ];
