@@ -196,8 +196,9 @@ def kernels_of(threads):
             # A long and a short row of tiles together, so that all threads have the same to do.
             for turn in prange((tiles + 1) // 2):
                 tile = np.empty((SIDE, SIDE))
-                for row in (turn, tiles - 1 - turn):
-                    if row == turn or row > (tiles - 1) // 2:
+                for end_first in range(2):
+                    row = tiles - 1 - np.int64(turn) if end_first else np.int64(turn)
+                    if end_first == 0 or row > (tiles - 1) // 2:
                         first, last = row * SIDE, min(row * SIDE + SIDE, n)
                         for start in range(first, n, SIDE):
                             end = min(start + SIDE, n)

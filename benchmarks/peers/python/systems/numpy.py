@@ -236,10 +236,8 @@ def charged_coefficient(inputs, outputs):
 class Grid:
     """What the fixed pivot takes of the radii alone: the pairs by the pivot below their volume."""
 
-    #: Rows whose far pairs are added at once, by matrix products.
-    ROWS = 32
-
-    def __init__(self, radius):
+    def __init__(self, radius, together):
+        """With the number of rows whose far pairs are added together, by a matrix product."""
         n = radius.size
         self.volume = x = radius**3
         self.inverse_width = np.append(1 / np.diff(x), 0) if n > 1 else np.zeros(n)
@@ -250,10 +248,10 @@ class Grid:
         if n:
             far[-1] = 0
         self.groups = [
-            (slice(begin, min(begin + self.ROWS, n)), int(far[begin : begin + self.ROWS].min()))
-            for begin in range(0, n, self.ROWS)
+            (slice(begin, min(begin + together, n)), int(far[begin : begin + together].min()))
+            for begin in range(0, n, together)
         ]
-        common = np.repeat([count for _, count in self.groups], self.ROWS)[:n].astype(np.int64)
+        self.far = common = np.repeat([count for _, count in self.groups], together)[:n].astype(np.int64)
         # All other pairs i ≤ j, one after the other.
         lengths = np.arange(n) + 1 - common
         j = np.repeat(np.arange(n), lengths)
@@ -269,10 +267,14 @@ class Grid:
         self.pivots, self.starts = np.unique(pivot, return_index=True)
         self.work = scratch(2, i.size)
 
+    def offsets(self, n):
+        """Where the pairs of each pivot begin, and where the last ones end."""
+        return np.searchsorted(np.repeat(self.pivots, np.diff(np.append(self.starts, self.i.size))), np.arange(n + 1))
+
 
 def coagulation_rates(inputs, outputs):
     n, conserves = inputs["particle"], inputs["overflow"] == "conserveVolume"
-    grid = Grid(inputs["radius"])
+    grid = Grid(inputs["radius"], together=32)
     number, moment, weights = np.empty(n), np.empty(n), np.empty((n, 2))
 
     def run():
