@@ -13,13 +13,13 @@ export const peerLanes = (
   const absent: LaneRecord[] = [];
   for (const count of threads)
     for (const system of systems) {
-      const { name } = system;
+      const { name, allowance } = system;
       const lane: Lane = {
         name: count === 1 ? name : `${name}@${count}`,
         kind: "peer",
         backend: name,
         threads: count,
-        options: count === 1 ? {} : { threads: count },
+        options: { ...(count > 1 ? { threads: count } : {}), ...(allowance ? { allowance } : {}) },
       };
       const interpreter = interpreterOf(system);
       if (count > 1 && !system.threads) {

@@ -23,13 +23,16 @@ import { peerSystem } from "./systems.ts";
 export class PeerWorker implements Respondent {
   readonly #process: PeerProcess;
   readonly #threads: number;
+  readonly #allowance: number;
   readonly #folder = mkdtempSync(join(tmpdir(), "aitken-peer-"));
 
   /** @throws Refused when nothing on this machine runs the peer */
   constructor({ backend, threads }: Lane) {
-    const interpreter = interpreterOf(peerSystem(backend));
+    const system = peerSystem(backend);
+    const interpreter = interpreterOf(system);
     if ("missing" in interpreter) throw new Refused(interpreter.missing);
     this.#threads = threads;
+    this.#allowance = system.allowance ?? 1;
     this.#process = new PeerProcess(interpreter.python, threads, interpreter.environment);
   }
 
@@ -100,7 +103,7 @@ export class PeerWorker implements Respondent {
       resident: residency === "resident",
       ...fields,
     });
-    const verdict = check(kernel, expectation, readOutputs(fields), "float64", sizes);
+    const verdict = check(kernel, expectation, readOutputs(fields), "float64", sizes, this.#allowance);
     if (!verdict.passed) await this.#process.ask("release", {});
     return {
       ...verdict,

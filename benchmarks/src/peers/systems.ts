@@ -12,6 +12,11 @@ export interface PeerSystem {
   readonly runtime: "python" | "pypy" | "environment";
   /** What its environment takes on disk, about. */
   readonly megabytes: number;
+  /**
+   * How many times the error that our backends are allowed it is allowed: formulas that are its own may lose more to
+   * cancellation. Among the options of its lane where it is given; else it is judged as they are.
+   */
+  readonly allowance?: number;
   /** Whether its kernels are compiled by the C++ compiler of this machine when it is installed. */
   readonly compiles?: true;
   /** The package that brings it, where that has another name. */
@@ -23,9 +28,11 @@ export const peerSystems: readonly PeerSystem[] = [
   { name: "plain", title: "plain Python", threads: false, runtime: "python", megabytes: 0 },
   { name: "pypy", title: "PyPy", threads: false, runtime: "pypy", megabytes: 77 },
   { name: "numpy", title: "NumPy", threads: true, runtime: "environment", megabytes: 55 },
+  { name: "particula", title: "particula", threads: false, runtime: "environment", megabytes: 500, allowance: 1e4 },
   { name: "numba", title: "Numba", threads: true, runtime: "environment", megabytes: 250 },
   { name: "cython", title: "Cython", threads: true, runtime: "environment", megabytes: 75, compiles: true },
   { name: "pybind11", title: "pybind11 C++", threads: true, runtime: "environment", megabytes: 60, compiles: true },
+  { name: "taichi", title: "Taichi", threads: true, runtime: "environment", megabytes: 350 },
 ];
 
 /**

@@ -133,7 +133,6 @@ def charged_coefficient(
                 r_i, b_i, m_i = radius[b, i], work[b, 0, i], work[b, 1, i]
                 coulomb, root = -COULOMB / temperature[b] * charge[b, i], ti.sqrt(BOLTZMANN * temperature[b])
                 for j in range(column * SIDE, ti.min(column * SIDE + SIDE, n)):
-                for j in range(n):
                     reach = r_i + radius[b, j]
                     mobilities = b_i + work[b, 0, j]
                     masses = m_i + work[b, 1, j]
