@@ -9,7 +9,12 @@ import {
   type Results,
   type RunScalars,
 } from "../src/kernel.ts";
-import { brownianCoefficient, coagulationRates, type condensationStep } from "../src/kernels/index.ts";
+import {
+  brownianCoefficient,
+  coagulationRates,
+  type collisionMerge,
+  type condensationStep,
+} from "../src/kernels/index.ts";
 
 const accuracy = { form: "exact" } as const;
 const everything = defineKernel({
@@ -90,6 +95,13 @@ describe("what a call gives", () => {
     expectTypeOf<keyof Results<typeof condensationStep>>().toEqualTypeOf<
       "mass" | "gasConcentration" | "massRate" | "massTransfer" | "energy"
     >();
+    // What may be updated comes back where it was given.
+    expectTypeOf<Results<typeof collisionMerge>>().toEqualTypeOf<{
+      mass: Float64Array;
+      concentration: Float64Array;
+      charge?: Float64Array;
+      radius: Float64Array;
+    }>();
     // @ts-expect-error: inputs do not come back
     expectTypeOf<Results<Everything>["values"]>();
   });
