@@ -1,9 +1,10 @@
-import { array, defineKernel, relative } from "@aitken/contracts";
+import { array, catalogue, defineKernel, relative } from "@aitken/contracts";
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, test } from "vitest";
 import { version } from "../package.json";
 import { ayala2008Coefficient, brownianCoefficient, coagulationCoefficient, open } from "../src/index.ts";
 import { programs } from "../src/kernels/index.ts";
+import { sequential } from "../src/kernels/sequential.ts";
 
 const mine = defineKernel({
   name: "mine/double",
@@ -30,6 +31,14 @@ describe("opening", () => {
       asynchronous: "caller",
     });
     for (const { kernel } of programs) expect(backend.supports(kernel)).toEqual({ supported: true });
+  });
+
+  test("what no tensor operation does is refused with the reason", async () => {
+    const backend = await open({ device: "wasm" });
+    for (const [name, instead] of Object.entries(sequential)) {
+      const kernel = catalogue.find((one) => one.name === name)!;
+      expect(backend.supports(kernel)).toEqual({ supported: false, reason: expect.stringContaining(instead) });
+    }
   });
 
   test("without a device gives one that is no software adapter", async () => {
