@@ -13,8 +13,8 @@ import { sum } from "../../lanes";
 import { paddedSize, tileColumns } from "../../pairs";
 
 /**
- * The grid and its radii; of one box the sums of its gain, Σ_j K_ij c_j, the rows of its particles in whole pairs, its air, and
- * a block of rows of coefficients.
+ * The grid and its radii; of one box the sums of its gain, Σ_j K_ij c_j, the rows of its particles in whole pairs, its air's,
+ * and a block of rows of coefficients.
  */
 export function workspace(box: u64, particle: u64): u64 {
   const row = 8 * (particle + 1);
@@ -135,22 +135,10 @@ export function coagulationRatesInAir(
         const out = k + 8 * n * i;
         const diagonal = i & ~1;
         memory.fill(out + 8 * diagonal, 0, paddedSize(n - diagonal));
-        for (let from = diagonal; from < n; from += tileColumns)
-          addRow(
-            diffusion,
-            sedimentation,
-            moves,
-            t,
-            dissipation,
-            viscosity,
-            reynolds,
-            i,
-            from,
-            min(from + tileColumns, n),
-            rows,
-            size,
-            out,
-          );
+        for (let from = diagonal; from < n; from += tileColumns) {
+          const to = min(from + tileColumns, n);
+          addRow(diffusion, sedimentation, moves, t, dissipation, viscosity, reynolds, i, from, to, rows, size, out);
+        }
         lose(n, i, out, c, losses);
         if (gain == 0) continue;
         closeAlong(n, i, closeEnd(n, grid, i), out, c, volumes(grid, n), sums);
