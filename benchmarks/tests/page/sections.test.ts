@@ -32,7 +32,7 @@ describe("the recommendation", () => {
       models: data.models.map((model) => ({ ...model, residualSpread: 2 })),
     };
     const [answer] = texts(view("advice", initialState(data), uncertain), ".answer");
-    expect(answer).toMatch(/^Use\s+native@2: about .* This run cannot tell it from native, /);
+    expect(answer).toMatch(/^Use\s+native@2: about .* This run cannot tell native@2 from native, /);
     expect(texts(view("advice", initialState(data), uncertain), "tbody tr")[1]).toContain("as long (uncertain)");
   });
 

@@ -73,7 +73,7 @@ export const adviceTable = (data: PageData, { question }: State): Markup => {
   const place = trackOf(ranked);
   return html`<p class="answer">Use ${swatch(lanes.get(best.lane)!)} <strong>${best.lane}</strong>: about ${duration(best.nanoseconds.value)}${
     next && html`; ${next.lane} takes ${times(next.ratio)} as long`
-  }.${alike.length > 0 && html` This run cannot tell it from ${alike.join(", ")}.`}</p>
+  }.${alike.length > 0 && html` This run cannot tell ${best.lane} from ${alike.join(", ")}.`}</p>
 <p class="asked">${questionText(question)}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Ranked lanes"><table class="ranking">
 <thead><tr><th scope="col">lane</th><th scope="col">predicted</th><th scope="col">95 % interval</th><th scope="col">beside the best</th><td class="wide" aria-hidden="true">faster → slower, logarithmic</td><th scope="col">why</th></tr></thead>
