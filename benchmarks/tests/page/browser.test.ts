@@ -22,6 +22,9 @@ const large = join(folder, "large.html");
 const kernels = sampleRun(6).cells.map(({ kernel }) => kernel);
 const [kernel] = kernels as [string];
 
+/** A browser on a busy machine takes its time; what has to be quick is timed by itself. */
+const patience = 60_000;
+
 let browser: Browser;
 /** What the pages of a test complained of. */
 let complaints: string[] = [];
@@ -59,7 +62,7 @@ beforeAll(async () => {
   writePage(small, sampleRun(6), "small.json", { artifact: slowed(sampleRun(6), "numba", 1.5), threshold: 1.1 });
   writePage(large, sampleRun(56), "large.json", null);
   browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox"] });
-});
+}, patience);
 
 afterEach(async () => {
   for (const context of browser?.contexts() ?? []) await context.close();
@@ -75,6 +78,7 @@ afterAll(async () => {
 
 describe.skipIf(!executable)(
   "the page in a browser (skipped where neither chromium nor google-chrome is on the path)",
+  { timeout: patience },
   () => {
     it("answers first, and draws everything", async () => {
       const page = await open();
