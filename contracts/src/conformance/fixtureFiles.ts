@@ -278,7 +278,7 @@ export const fixtureFiles = [
   coagulation_coagulationRatesInAir,
   coagulation_stochasticCoagulationStep,
   nucleation_nucleationStep,
-  condensation_implicitCondensationStep,
   condensation_limitedMassTransfer,
   condensation_condensationStep,
+  condensation_implicitCondensationStep,
 ] as readonly unknown[] as readonly Fixture[];
