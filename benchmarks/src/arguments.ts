@@ -40,7 +40,7 @@ export const choose = <T>(
   if (!given) return [...known];
   const chosen = new Set<T>();
   for (const word of given) {
-    const pattern = new RegExp(`^${word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "i");
+    const pattern = new RegExp(`^${word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^:]*")}$`, "i");
     const matching = known.filter((one) => namesOf(one).some((name) => pattern.test(name)));
     const names = [...new Set(known.flatMap(namesOf))];
     if (matching.length === 0)

@@ -1,8 +1,8 @@
 // A process of its own for one backend: it answers one question at a time and ends with whoever started it.
-import { type Backend, catalogue, type Kernel } from "@aitken/contracts";
-import { workload } from "@aitken/contracts/workloads";
+import { type Backend, catalogue } from "@aitken/contracts";
 import { baselineOf } from "./baseline.ts";
 import { calibrate } from "./calibrate.ts";
+import { inputOf, kernelOf } from "./cases.ts";
 import { type Row, sizesOf } from "./cells.ts";
 import { check, expectationOf } from "./check.ts";
 import { flat } from "./expected/sample.ts";
@@ -59,9 +59,9 @@ const checkRow = async (row: Row): Promise<Checked> => {
   release();
   if (row.residency === "call" && !warm) await warmUp(backend!, 600);
   warm ||= row.residency === "call";
-  const kernel = catalogue.find(({ name }) => name === row.kernel) as Kernel;
+  const kernel = kernelOf(row);
   const { size, boxes, residency } = row;
-  const given = workload(kernel, { size, boxes });
+  const given = inputOf(row);
   const sizes = sizesOf(kernel, size, boxes);
   const expectation = expectationOf(kernel, row, flat(given), sizes);
   const made = subjectOf(backend!, kernel, given, sizes, residency);

@@ -1,4 +1,5 @@
 import { type Artifact, type Cell, type LaneRecord, type Shard, schema } from "./artifact.ts";
+import { kernelOf } from "./cases.ts";
 import type { Row } from "./cells.ts";
 import { crossoversIn } from "./crossovers.ts";
 import { type Entrant, obstacle, withEntrants } from "./entrants.ts";
@@ -9,7 +10,7 @@ import type { Lane } from "./lanes.ts";
 import { measureLimits } from "./limits.ts";
 import { modelsOf } from "./models.ts";
 import { randomFrom } from "./random.ts";
-import { emptyCell, kernelOf, measureRow } from "./row.ts";
+import { emptyCell, measureRow } from "./row.ts";
 import { median } from "./statistics.ts";
 import { revisionOf, versionsOf } from "./versions.ts";
 

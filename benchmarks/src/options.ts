@@ -1,6 +1,7 @@
-import { catalogue, type Kernel } from "@aitken/contracts";
+import type { Kernel } from "@aitken/contracts";
 import { ascending, choose, integer, parseWords, range, UsageError, words } from "./arguments.ts";
 import type { Shard } from "./artifact.ts";
+import { measurable } from "./cases.ts";
 import { type Residency, residencies } from "./cells.ts";
 import { commands } from "./commands/index.ts";
 import { variants } from "./lanes.ts";
@@ -98,7 +99,7 @@ export const parseCommand = (args: readonly string[]): Command => {
     name,
     request: {
       kernels: values.kernel
-        ? choose("kernel", words(values.kernel, "kernel"), catalogue, ({ name, title }) => [name, title])
+        ? choose("kernel", words(values.kernel, "kernel"), measurable, ({ name, title }) => [name, title])
         : patterns,
       variants: choose("backend", words(values.backend, "backend"), variants, ({ name, backend }) => [
         name,

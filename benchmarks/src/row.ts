@@ -1,5 +1,5 @@
-import { catalogue, type Kernel } from "@aitken/contracts";
 import type { Cell } from "./artifact.ts";
+import { kernelOf } from "./cases.ts";
 import { bytesMoved, operationsOf, type Row, rowId, sizesOf, workOf } from "./cells.ts";
 import { type Entrant, obstacle } from "./entrants.ts";
 import type { LaneProcess } from "./lane-process.ts";
@@ -8,8 +8,6 @@ import { type Contender, interleave } from "./rounds.ts";
 import { summarize } from "./statistics.ts";
 import { warningsOf } from "./warnings.ts";
 import { Refused } from "./worker.ts";
-
-export const kernelOf = (row: Row): Kernel => catalogue.find(({ name }) => name === row.kernel)!;
 
 /** A cell before anything is known of it. */
 export const emptyCell = (row: Row, lane: Pick<Lane, "name" | "threads">): Cell => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { constants } from "@aitken/contracts";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { UsageError } from "../src/arguments.ts";
+import { measurable } from "../src/cases.ts";
 import { rowsOf } from "../src/cells.ts";
 import { peers } from "../src/commands/peers.ts";
 import { type Effort, measure } from "../src/matrix.ts";
@@ -30,9 +31,11 @@ afterEach(() => {
 });
 
 describe("plain Python", () => {
-  it("computes every pattern right, with fresh results and with arrays that stay, of one box and of several", async () => {
+  it("computes every pattern and charged coefficients right, with fresh results and with arrays that stay, of one box and of several", async () => {
+    const kernels = [...patterns, ...measurable.filter(({ title }) => title === "coagulationCoefficient:hardSphere")];
+    expect(kernels).toHaveLength(patterns.length + 1);
     const rows = [1, 3].flatMap((boxes) =>
-      rowsOf({ kernels: patterns, sizes: [1, 30], boxes: [boxes], residencies: ["call", "resident"], quick: true }),
+      rowsOf({ kernels, sizes: [1, 30], boxes: [boxes], residencies: ["call", "resident"], quick: true }),
     );
     const { lanes } = peerLanes([peerSystem("plain")], [1]);
     const artifact = await measure({ rows, lanes, absent: [], shard: null, effort, seed: 1 }, never, silent);

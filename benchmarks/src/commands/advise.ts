@@ -1,8 +1,8 @@
-import { catalogue } from "@aitken/contracts";
 import { type Question, type Ranked, rank } from "../advice/rank.ts";
 import { choose, integer, parseWords, UsageError, words } from "../arguments.ts";
 import type { Artifact } from "../artifact.ts";
 import { readArtifact } from "../artifact-file.ts";
+import { measurable } from "../cases.ts";
 import { columns, duration, times, wrapped } from "../format.ts";
 import { latestResult } from "../results.ts";
 import { terminalWidth } from "../terminal.ts";
@@ -44,7 +44,7 @@ const parse = (args: readonly string[]) => {
   if (resident && call) throw new UsageError("expected --resident or --call, received both");
   if (precision !== undefined && precision !== "float64")
     throw new UsageError(`expected float64 for --precision, or none; received ${precision}`);
-  const kernels = choose("kernel", words(kernel, "kernel"), catalogue, ({ name, title }) => [name, title]);
+  const kernels = choose("kernel", words(kernel, "kernel"), measurable, ({ name, title }) => [name, title]);
   const question: Question = {
     kernels: kernels.map(({ name }) => name),
     size: integer(n, "n", 1e9),

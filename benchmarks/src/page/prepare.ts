@@ -1,5 +1,5 @@
-import { catalogue } from "@aitken/contracts";
 import type { Artifact, Cell } from "../artifact.ts";
+import { measurable } from "../cases.ts";
 import { rowId } from "../cells.ts";
 import { reference } from "../lanes.ts";
 import { pairedRatio } from "../statistics.ts";
@@ -19,7 +19,7 @@ const kernelsOf = ({ cells }: Artifact): PageKernel[] =>
   [...new Map(cells.map((cell) => [cell.kernel, cell.unit]))].map(([name, unit]) => ({
     name,
     unit,
-    summary: catalogue.find((kernel) => kernel.name === name)?.summary ?? "",
+    summary: measurable.find((kernel) => kernel.name === name)?.summary ?? "",
   }));
 
 /** Lanes on one thread that measured anything: what others are compared with is the plain form of a system. */

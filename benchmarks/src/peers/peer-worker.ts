@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { catalogue } from "@aitken/contracts";
-import { workload } from "@aitken/contracts/workloads";
 import { calibrate } from "../calibrate.ts";
+import { inputOf, kernelOf } from "../cases.ts";
 import { type Row, sizesOf } from "../cells.ts";
 import { check, expectationOf } from "../check.ts";
 import { flat } from "../expected/sample.ts";
@@ -92,10 +92,10 @@ export class PeerWorker implements Respondent {
 
   /** Computes once and compares; only what passed is kept to be timed. */
   async #check(row: Row): Promise<Checked> {
-    const kernel = catalogue.find(({ name }) => name === row.kernel)!;
+    const kernel = kernelOf(row);
     const { size, boxes, residency } = row;
     const sizes = sizesOf(kernel, size, boxes);
-    const values = flat(workload(kernel, { size, boxes }));
+    const values = flat(inputOf(row));
     const fields = storeFields(kernel, values, sizes, this.#folder);
     const expectation = expectationOf(kernel, row, values, sizes);
     const { firstMilliseconds, prepareMilliseconds } = await this.#process.ask("check", {

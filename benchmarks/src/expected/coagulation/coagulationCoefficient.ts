@@ -1,4 +1,13 @@
-import { sedimentationCoefficient, sphereMass, turbulentShearCoefficient } from "@aitken/typescript/formulas";
+import {
+  coulombContinuumLimit,
+  coulombKineticLimit,
+  coulombPotentialRatio,
+  diffusiveKnudsenNumber,
+  hardSphereDimensionless,
+  sedimentationCoefficient,
+  sphereMass,
+  turbulentShearCoefficient,
+} from "@aitken/typescript/formulas";
 import { propertiesOf } from "../particle/transportProperties.ts";
 import { arrayOf, type Evaluate, eachOf, spreadPairs, type Values } from "../sample.ts";
 import { fuchsOf } from "./brownianCoefficient.ts";
@@ -30,8 +39,28 @@ export const mechanismsOf = (values: Values, n: number, box: number) => {
   };
 };
 
+/** Diffusion of charged hard spheres alone, H f R³ η_k²/(m η_c), of pairs in a box. */
+const chargedSpheresOf: typeof mechanismsOf = (values, n, box) => {
+  const temperature = eachOf(values, "temperature", box);
+  const pressure = eachOf(values, "pressure", box);
+  const at = (field: string, k: number) => arrayOf(values, field)[box * n + k]!;
+  const frictionOf = (k: number) => 1 / propertiesOf(at("radius", k), at("mass", k), temperature, pressure).mobility;
+  const reduced = (a: number, b: number) => (a * b) / (a + b);
+  return (i, j) => {
+    const [a, b] = [at("radius", i), at("radius", j)];
+    const [m, w] = [at("mass", i), at("mass", j)];
+    const [f, g] = [frictionOf(i), frictionOf(j)];
+    const [p, q] = [at("charge", i), at("charge", j)];
+    const potential = coulombPotentialRatio(a, b, p, q, temperature, Number.NEGATIVE_INFINITY);
+    const knudsen = diffusiveKnudsenNumber(a, b, m, w, f, g, potential, temperature);
+    const limits = coulombKineticLimit(potential) ** 2 / coulombContinuumLimit(potential);
+    const coefficient = (hardSphereDimensionless(knudsen) * reduced(f, g) * (a + b) ** 3 * limits) / reduced(m, w);
+    return { coefficient, conditioning: 0 };
+  };
+};
+
 export const coagulationCoefficient: Evaluate = (values, { particle: n = 0 }, box) => {
-  const mechanisms = mechanismsOf(values, n, box);
+  const mechanisms = (values.diffusion === "hardSphere" ? chargedSpheresOf : mechanismsOf)(values, n, box);
   const pairs = spreadPairs(n).map(([i, j]) => ({ index: (box * n + i) * n + j, ...mechanisms(i, j) }));
   return [
     {
