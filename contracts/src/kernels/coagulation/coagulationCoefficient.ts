@@ -9,7 +9,7 @@ import { mechanismSettings, mechanisms, particleProperties } from "./mechanisms.
  * charges by one of five models, K = H(Kn_D, φ) f R³ η_k²/(m η_c) with the reduced friction f and mass m, φ = coulombPotentialRatio
  * without a lower limit and H that model's dimensionless coefficient. Sedimentation: sedimentationCoefficient of spheres of the
  * given density. Turbulence: turbulentShearCoefficient, or ayala2008Coefficient of droplets with the mobility of air, τ = m B
- * and v = τ g. No choice counts a mechanism twice.
+ * and v = τ g, as exact as that is, 3e-7. No choice counts a mechanism twice.
  */
 export const coagulationCoefficient = defineKernel({
   name: "coagulation/coagulationCoefficient",
