@@ -1,4 +1,4 @@
-import { relative } from "../../accuracy.ts";
+import { scaled } from "../../accuracy.ts";
 import { nonNegative, positive } from "../../domain.ts";
 import { array, each } from "../../field.ts";
 import { defineFormula } from "../../formula.ts";
@@ -16,7 +16,9 @@ export const latentHeatLinear = defineFormula({
     temperature: each("K", ["box"], { domain: positive }),
   },
   outputs: {
-    latentHeat: array("J/kg", ["box"], { accuracy: relative({ float64: 2e-14, float32: 4e-5 }) }),
+    latentHeat: array("J/kg", ["box"], {
+      accuracy: scaled({ float64: 2e-14, float32: 4e-5 }, "the reference heat and what is taken from it added"),
+    }),
   },
   operations: { add: 2, multiply: 1 },
 });
