@@ -99,7 +99,9 @@ def charged_pair(r_i, b_i, m_i, q_i, r_j, b_j, m_j, q_j, numbers):
     scale, q = exponential_parts(-size)
     attraction = 1 + max(phi, 0.0)
     kinetic = attraction if phi > 0 else scale + scale * q
-    more = size / ((1 - scale - scale * q) * attraction)
+    # 1 − exp(−|φ|), where the factor is 1 without it: nothing is left of a small φ beside a 1.
+    lost = -q if scale == 1 else 1 - scale - scale * q
+    more = size / (lost * attraction)
     kn = root * more * mobilities / (sqrt(masses) * reach)
     over = kn * kn * (4 * pi + kn * (25.836 + kn * (11.211 * sqrt(8 * pi))))
     under = 1 + kn * (3.502 + kn * (7.211 + kn * 11.211))

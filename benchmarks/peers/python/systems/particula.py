@@ -4,7 +4,7 @@ from importlib.metadata import version
 import numpy as np
 from particula import dynamics, gas, particles
 
-from system import System, require_hard_spheres
+from system import System
 from systems.arrays import arrays
 
 
@@ -47,18 +47,6 @@ def brownian_coefficient(inputs, outputs):
     return run
 
 
-def charged_coefficient(inputs, outputs):
-    require_hard_spheres(inputs)
-
-    def run():
-        for b, (temperature, pressure) in enumerate(zip(inputs["temperature"], inputs["pressure"])):
-            outputs["coefficient"][b] = dynamics.get_hard_sphere_kernel_via_system_state(
-                inputs["radius"][b], inputs["mass"][b], inputs["charge"][b], temperature, pressure
-            )
-
-    return run
-
-
 def open_system(threads):
     del threads
     return System(
@@ -67,7 +55,6 @@ def open_system(threads):
             "gas/buckVaporPressure": buck_vapor_pressure,
             "particle/transportProperties": transport_properties,
             "coagulation/brownianCoefficient": brownian_coefficient,
-            "coagulation/coagulationCoefficient": charged_coefficient,
         },
         versions={name: version(name) for name in ("particula", "numpy", "scipy")},
     )
