@@ -18,6 +18,7 @@ const needed: Readonly<Record<string, string>> = {
   "particle/coulombKineticLimit": "e^φ has an error of |φ| roundings, which float32 makes of φ",
   "particle/sizeFromMasses": "sums have as many roundings as there are species",
   "coagulation/collisionMerge": "sums have as many roundings as particles come together",
+  "condensation/implicitCondensationStep": "the gas is a sum over all particles, with as many roundings",
   "condensation/limitedMassTransfer": "where condensation is scaled down, all particles' roundings add up",
   "nucleation/nucleationStep": "what the scarcest gas allows has the roundings of a particle's composition",
   "coagulation/chahl2019Dimensionless": "a power of a small difference of logarithms amplifies their rounding",

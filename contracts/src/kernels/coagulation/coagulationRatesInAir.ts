@@ -26,7 +26,7 @@ export const coagulationRatesInAir = defineKernel({
   },
   outputs: {
     gain: array("1/(m^3 s)", ["box", "particle"], {
-      accuracy: floored({ float64: 1e-13, float32: 6e-5 }, { float64: 1e-15, float32: 1e-6 }),
+      accuracy: floored({ float64: 1e-13, float32: 3e-5 }, { float64: 1e-15, float32: 1e-6 }),
     }),
     loss: array("1/(m^3 s)", ["box", "particle"], { accuracy: relative({ float64: 1e-13, float32: 6e-5 }) }),
   },
