@@ -32,7 +32,7 @@ describe.each(peerSystems)("$name", (system) => {
       const { cells } = await measure(plan, new AbortController().signal, silent);
       const left = cells.filter(({ outcome }) => outcome !== "measured");
       for (const { id, reason } of left) expect([id, reason]).toEqual([id, `not written for ${system.title}`]);
-      expect(cells.length - left.length).toBeGreaterThan(cells.length / 2);
+      expect(cells.length - left.length).toBeGreaterThan(cells.length / 3);
     },
     600_000,
   );
