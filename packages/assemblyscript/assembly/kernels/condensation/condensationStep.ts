@@ -4,7 +4,13 @@ import {
   paddedSize,
   particlesSize,
 } from "../../formulas/condensation/particles";
-import { activityIn, describeVapor, pureConcentration, transportCoefficient, vaporSize } from "../../formulas/condensation/vapor";
+import {
+  activityIn,
+  describeVapor,
+  pureConcentration,
+  transportCoefficient,
+  vaporSize,
+} from "../../formulas/condensation/vapor";
 import { loadPair, storePair, sum } from "../../lanes";
 
 const kappaActivity = 1;

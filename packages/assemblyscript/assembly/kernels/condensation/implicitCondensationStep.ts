@@ -5,7 +5,13 @@ import {
   particlesSize,
 } from "../../formulas/condensation/particles";
 import { relaxedVolume, surfaceSlope } from "../../formulas/condensation/relaxation";
-import { activityIn, describeVapor, pureConcentration, transportCoefficient, vaporSize } from "../../formulas/condensation/vapor";
+import {
+  activityIn,
+  describeVapor,
+  pureConcentration,
+  transportCoefficient,
+  vaporSize,
+} from "../../formulas/condensation/vapor";
 import { loadPair, storePair, sum } from "../../lanes";
 
 const kappaActivity = 1;
@@ -85,7 +91,8 @@ export function implicitCondensationStep(
           heat,
         );
         const wholeToo = first && error != 0;
-        describeSurfaces(particle, m, vapor, s == water, heat != 0, workspace, timeStep, wholeToo ? whole : 0, surfaces, half);
+        const filled = wholeToo ? whole : 0;
+        describeSurfaces(particle, m, vapor, s == water, heat != 0, workspace, timeStep, filled, surfaces, half);
         if (wholeToo) {
           memory.copy(error, m, size);
           settle(particle, load<f64>(gas), m, c, surfaces, whole, end);

@@ -33,8 +33,8 @@ struct condensationStep {
     const Size chunks = chunksOf(particle);
     const Size water = activity == Activity::kappa ? static_cast<Size>(waterIndex) : species;
     double* const sums = workspace + box * species * particle;
-    const Step step{{box, species, particle, temperature, concentration, vaporPressure, density, molarMass, surfaceTension,
-                     massAccommodation, diffusionCoefficient, kappa, water, partitioning, latentHeat, timeStep, mass,
+    const Step step{{box, species, particle, temperature, concentration, vaporPressure, density, molarMass,
+                     surfaceTension, massAccommodation, diffusionCoefficient, kappa, water, partitioning, latentHeat, timeStep, mass,
                      gasConcentration},
                     massRate, massTransfer, workspace, sums, sums + 2 * box * chunks * species};
     const double work = 3.0 * static_cast<double>(species * least(particle, together));

@@ -35,8 +35,8 @@ struct implicitCondensationStep {
                   double* massTransfer, double* massError, double* energy, double* workspace, Team& team) {
     const Size all = box * species * particle;
     const Size water = activity == Activity::kappa ? static_cast<Size>(waterIndex) : species;
-    const Step step{{box, species, particle, temperature, concentration, vaporPressure, density, molarMass, surfaceTension,
-                     massAccommodation, diffusionCoefficient, kappa, water, partitioning, latentHeat, timeStep, mass,
+    const Step step{{box, species, particle, temperature, concentration, vaporPressure, density, molarMass,
+                     surfaceTension, massAccommodation, diffusionCoefficient, kappa, water, partitioning, latentHeat, timeStep, mass,
                      gasConcentration},
                     massTransfer, massError, workspace, workspace + all, workspace + 2 * all, workspace + 3 * all};
     if (energy) __builtin_memset(energy, 0, box * sizeof(double));
@@ -144,10 +144,11 @@ struct implicitCondensationStep {
   }
 
   /**
-   * Lets all particles exchange with a gas, from the masses given; what each takes is added to `transfer`, where there is one.
-   * Gives what they take, less what they give off [kg/m³].
+   * Lets all particles exchange with a gas, from the masses given; what each takes is added to `transfer`, where there is
+   * one. Gives what they take, less what they give off [kg/m³].
    */
-  static double exchange(const Step& step, Size b, Size s, double* mass, const double* volumes, Gas gas, double* transfer) {
+  static double exchange(const Step& step, Size b, Size s, double* mass, const double* volumes, Gas gas,
+                         double* transfer) {
     const double* const surfaces = step.surface + step.row(b, s);
     const double* const concentration = step.concentration + b * step.particle;
     Vector all = 0;

@@ -1,4 +1,5 @@
-// What every step of condensation is told, and what it needs to know of the particles and of a vapor. Compiled once per level.
+// What every step of condensation is told, and what it needs to know of the particles and of a vapor. Compiled once per
+// level.
 #pragma once
 
 #include "constants.h"
@@ -86,9 +87,11 @@ struct Vapor {
       : path(formulas::vaporMeanFreePath(diffusion, molarMass, temperature)),
         linear(path * (1 + 0.283 * step.massAccommodation[s])),
         kelvinRadius(formulas::kelvinRadius(step.surfaceTension[s], step.density[s], molarMass, temperature)),
-        saturation(formulas::concentrationFromPressure(step.vaporPressure[b * step.species + s], molarMass, temperature)),
+        saturation(
+            formulas::concentrationFromPressure(step.vaporPressure[b * step.species + s], molarMass, temperature)),
         heatResistance(
-            formulas::latentHeatResistance(diffusion, step.latentHeat ? step.latentHeat[s] : 0, molarMass, temperature)),
+            formulas::latentHeatResistance(diffusion, step.latentHeat ? step.latentHeat[s] : 0, molarMass,
+                                           temperature)),
         adsorption(0.75 * step.massAccommodation[s]),
         conductance(4 * pi * diffusion * adsorption),
         amountPerMass(amountScale / molarMass),
