@@ -3,7 +3,7 @@
 import { readArtifact } from "../../benchmarks/dist/artifact-file.js";
 import { report } from "../../benchmarks/dist/report.js";
 import { at, read, replacePart, writeOrCheck } from "./page.mjs";
-import { backendsTable, peersList, peersTable } from "./speed.mjs";
+import { backendsTable, peersList, peersTable, rangesTable } from "./speed.mjs";
 import { upkeepTable } from "./upkeep.mjs";
 
 const page = "docs/best-practices.md";
@@ -13,6 +13,7 @@ const parts = {
   machine: `\`\`\`text\n${report(artifact, 118).split("\n\n")[0].trimEnd()}\n\`\`\``,
   backends: backendsTable(artifact),
   peers: peersTable(artifact),
+  ranges: rangesTable(artifact),
   systems: peersList(artifact),
   upkeep: upkeepTable(),
 };

@@ -16,13 +16,12 @@ const cellsOf = ({ cells }, kernel) => {
 
 const kernelsOf = ({ cells }) => unique(cells.map(({ kernel }) => kernel));
 
-/** Lanes with a measured cell, those of ours first. */
-const lanesOf = ({ lanes, cells }, kind) =>
+/** Lanes with a measured cell, on so many threads where that is said. */
+const lanesOf = ({ lanes, cells }, kind, threads) =>
   lanes
-    .filter(
-      (lane) => lane.kind === kind && cells.some((cell) => cell.lane === lane.name && cell.outcome === "measured"),
-    )
-    .map(({ name }) => name);
+    .filter((lane) => lane.kind === kind && (threads === undefined || lane.threads === threads))
+    .map(({ name }) => name)
+    .filter((name) => cells.some(({ lane, outcome }) => lane === name && outcome === "measured"));
 
 /** Time per unit of work, and how many times as fast as the reference that is. */
 const timeOf = (cell, reference) => {
@@ -50,30 +49,58 @@ export const backendsTable = (artifact) => {
   return table(["", "n", ...lanes.map((lane) => `\`${lane}\``)], rows);
 };
 
-/** Per kernel and size: how many times as long as our fastest backend each Python system takes, arrays in place. */
-export const peersTable = (artifact) => {
-  const [ours, peers] = [lanesOf(artifact, "backend"), lanesOf(artifact, "peer")];
-  if (peers.length === 0) return "";
+/** Resident cells of each kernel and size: the fastest of ours, and how many times as long each peer takes. */
+const ratiosOf = (artifact, threads) => {
+  const [ours, peers] = [lanesOf(artifact, "backend", threads), lanesOf(artifact, "peer", threads)];
   const rows = kernelsOf(artifact).flatMap((kernel) => {
     const { measured, at } = cellsOf(artifact, kernel);
     return unique(measured.map(({ size }) => size)).flatMap((size) => {
       const own = ours.flatMap((lane) => at("resident", size, lane) ?? []);
       if (own.length === 0 || !peers.some((peer) => at("resident", size, peer))) return [];
       const fastest = own.reduce((a, b) => (a.statistics.median <= b.statistics.median ? a : b));
-      const ratio = (peer) => {
+      const ratios = peers.map((peer) => {
         const cell = at("resident", size, peer);
-        return cell ? times(pairedRatio(cell.rounds, fastest.rounds).ratio) : "–";
-      };
-      return [[titleOf(kernel), `${size}`, `\`${fastest.lane}\` ${timeOf(fastest)}`, ...peers.map(ratio)]];
+        return cell && pairedRatio(cell.rounds, fastest.rounds).ratio;
+      });
+      return [{ kernel, size, fastest, ratios }];
     });
   });
-  return table(["", "n", "fastest, ns", ...peers], rows);
+  return { peers, rows };
+};
+
+/** Per kernel and size, on one thread: how many times as long as our fastest backend each Python system takes. */
+export const peersTable = (artifact) => {
+  const { peers, rows } = ratiosOf(artifact, 1);
+  return table(
+    ["", "n", "fastest, ns", ...peers],
+    rows.map(({ kernel, size, fastest, ratios }) => [
+      titleOf(kernel),
+      `${size}`,
+      `\`${fastest.lane}\` ${timeOf(fastest)}`,
+      ...ratios.map((ratio) => (ratio ? times(ratio) : "–")),
+    ]),
+  );
+};
+
+/** Per Python system, on one thread: between which factors it is slower than our fastest backend. */
+export const rangesTable = (artifact) => {
+  const { peers, rows } = ratiosOf(artifact, 1);
+  const label = ({ kernel, size, ratio }) => `${times(ratio)} (${titleOf(kernel)}, n = ${size})`;
+  return table(
+    ["", "least", "most"],
+    peers.map((peer, index) => {
+      const known = rows
+        .flatMap(({ kernel, size, ratios }) => (ratios[index] ? [{ kernel, size, ratio: ratios[index] }] : []))
+        .sort((a, b) => a.ratio - b.ratio);
+      return [peer, label(known[0]), label(known.at(-1))];
+    }),
+  );
 };
 
 /** How the Python systems were built. */
 export const peersList = ({ lanes }) =>
   lanes
-    .filter(({ kind }) => kind === "peer")
+    .filter(({ kind, threads }) => kind === "peer" && threads === 1)
     .map(({ name, versions, flags, fastMath, missing }) => {
       const what = Object.entries(versions).map(([system, version]) => `${system} ${version}`);
       const how = [...what, ...flags, ...(fastMath ? ["fast math"] : [])].join(", ");

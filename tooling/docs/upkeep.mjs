@@ -44,7 +44,7 @@ const linesOf = (path) =>
     .split("\n")
     .filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
 
-const sum = (paths) => paths.reduce((total, path) => total + linesOf(path), 0);
+const sumOf = (paths) => paths.reduce((total, path) => total + linesOf(path), 0);
 
 const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -53,9 +53,9 @@ const median = (values) => {
 };
 
 const patterns = [
-  ["formula of elements", ({ elementwise }) => elementwise],
-  ["formula of pairs", ({ pairwise }) => pairwise],
-  ["kernel of another kind", ({ elementwise, pairwise }) => !elementwise && !pairwise],
+  { label: "formula of elements", has: ({ elementwise }) => elementwise },
+  { label: "formula of pairs", has: ({ pairwise }) => pairwise },
+  { label: "kernel of another kind", has: ({ elementwise, pairwise }) => !elementwise && !pairwise },
 ];
 
 const countsOf = ({ name, kernels, math, rest }) => {
@@ -65,16 +65,16 @@ const countsOf = ({ name, kernels, math, rest }) => {
   const apart = new Set([...own, ...mathematics]);
   const fileOf = (kernel) => own.find((file) => file.replace(/\.\w+$/, "").endsWith(`/${kernel.name}`));
   return {
-    patterns: patterns.map(([, has]) => {
+    patterns: patterns.map(({ has }) => {
       const lines = catalogue.filter(has).flatMap((kernel) => {
         const file = fileOf(kernel);
         return file ? [linesOf(file)] : [];
       });
       return { kernels: lines.length, median: median(lines), most: Math.max(...lines) };
     }),
-    kernels: sum(own),
-    math: sum(mathematics),
-    rest: sum(rest.flatMap(under).filter((file) => !apart.has(file))),
+    kernels: sumOf(own),
+    math: sumOf(mathematics),
+    rest: sumOf(rest.flatMap(under).filter((file) => !apart.has(file))),
     dependencies: Object.keys(readJson(`packages/${name}/package.json`).dependencies).length,
   };
 };
@@ -92,7 +92,7 @@ export const upkeepTable = () => {
       ["", ...houses.map(({ name }) => `\`${name}\``)],
       [
         row("kernels", ({ patterns }) => `${patterns.reduce((total, { kernels }) => total + kernels, 0)} of ${of}`),
-        ...patterns.map(([label], index) =>
+        ...patterns.map(({ label }, index) =>
           row(
             `lines of a ${label}: median, most`,
             ({ patterns }) => `${patterns[index].median}, ${patterns[index].most}`,
@@ -123,7 +123,11 @@ const measured = (name) => {
   execFileSync("pnpm", ["run", "build"], { cwd: directory, stdio: ["ignore", "ignore", "inherit"] });
   const buildSeconds = (performance.now() - started) / 1000;
   const [packed] = JSON.parse(
-    execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: directory, stdio: ["ignore", "pipe", "ignore"] }),
+    execFileSync("npm", ["pack", "--dry-run", "--json"], {
+      cwd: directory,
+      stdio: ["ignore", "pipe", "ignore"],
+      encoding: "utf8",
+    }),
   );
   return { buildSeconds, packedBytes: packed.size, unpackedBytes: packed.unpackedSize };
 };

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 const check = async (script: URL): Promise<string> => {
   const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(script), "--check"]);
@@ -18,5 +18,9 @@ describe("the generated pages", { timeout: 60_000 }, () => {
   test("docs/accuracy.md says how accurate the backends are, at most one ULP less than particula", async ({ skip }) => {
     const without = await check(new URL("../docs/accuracy.mjs", import.meta.url));
     skip(without !== "", without);
+  });
+
+  test("docs/best-practices.md has the figures of its run, and counts the files as they are", async () => {
+    expect(await check(new URL("../docs/practices.mjs", import.meta.url))).toBe("");
   });
 });
