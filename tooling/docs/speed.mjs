@@ -91,8 +91,9 @@ export const rangesTable = (artifact) => {
     peers.map((peer, index) => {
       const known = rows
         .flatMap(({ kernel, size, ratios }) => (ratios[index] ? [{ kernel, size, ratio: ratios[index] }] : []))
-        .sort((a, b) => a.ratio - b.ratio);
-      return [peer, label(known[0]), label(known.at(-1))];
+        .sort((a, b) => a.ratio - b.ratio)
+        .map(label);
+      return [peer, known[0] ?? "–", known.at(-1) ?? "–"];
     }),
   );
 };

@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { catalogue } from "@aitken/contracts";
 import { at, read, readJson, table } from "./page.mjs";
 
+/** @typedef {{ label: string, has: (kernel: import("@aitken/contracts").Kernel) => boolean }} Pattern */
+
 /** Where each backend keeps the functions of its kernels, the mathematics below them, and everything else. */
 const houses = [
   { name: "typescript", kernels: ["src/formulas", "src/kernels"], math: "src/math", rest: ["src", "generate.mjs"] },
@@ -32,7 +34,7 @@ const source = /\.(ts|mjs|cc|h)$/;
 const filesIn = (path) => {
   if (source.test(path)) return [path];
   if (!existsSync(at(path))) return [];
-  return readdirSync(at(path), { recursive: true })
+  return readdirSync(at(path), { recursive: true, encoding: "utf8" })
     .filter((file) => source.test(file))
     .map((file) => join(path, file));
 };
@@ -52,9 +54,10 @@ const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+/** @type {readonly Pattern[]} */
 const patterns = [
-  { label: "formula of elements", has: ({ elementwise }) => elementwise },
-  { label: "formula of pairs", has: ({ pairwise }) => pairwise },
+  { label: "formula of elements", has: ({ elementwise }) => elementwise === true },
+  { label: "formula of pairs", has: ({ pairwise }) => pairwise === true },
   { label: "kernel of another kind", has: ({ elementwise, pairwise }) => !elementwise && !pairwise },
 ];
 
