@@ -19,11 +19,9 @@ const rounded = (value) => Number(value.toPrecision(2));
 /** Where ours is less accurate than particula by more than one unit in the last place, and why. */
 const beyond = {
   "particle/lognormalDistribution":
-    "exponents go down to −319 and multiply what is rounded in them, a logarithm, a quotient and a square, by that",
-  "coagulation/brownianCoefficientFromProperties":
-    "`native` divides once where particula divides three times, and multiplies more often",
+    "exponents go down to −319 and multiply by that what two logarithms are rounded by; quotient and square have their errors added",
   "deposition/chargedBoxWallLoss":
-    "exponents go up to 50 and multiply what is rounded in them by that; `assemblyscript` divides twice in them, once for a whole box",
+    "`assemblyscript` has two more, of a neutral coefficient whose settling is rounded once more",
 };
 
 const describe = ({ info }) => ({

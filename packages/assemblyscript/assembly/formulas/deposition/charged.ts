@@ -21,9 +21,10 @@ export function chargedWallLoss(
   wallElectricField: v128,
   distance: v128,
 ): v128 {
-  const image = f64x2.mul(
-    f64x2.div(f64x2.mul(charge, charge), radius),
-    f64x2.div(f64x2.splat(imageScale), temperature),
+  // The square of a whole number of charges is exact.
+  const image = f64x2.div(
+    f64x2.mul(f64x2.splat(imageScale), f64x2.mul(charge, charge)),
+    f64x2.mul(radius, temperature),
   );
   const field = f64x2.add(wallElectricField, f64x2.div(wallPotential, distance));
   const drift = f64x2.div(

@@ -45,11 +45,15 @@ export function lognormalDistribution(
 
 /** The density of one mode at each size. */
 function describe(n: usize, size: usize, median: f64, deviation: f64, out: usize): void {
-  const inverseWidth = f64x2.div(f64x2.splat(1), log(f64x2.splat(deviation)));
+  const width = log(f64x2.splat(deviation));
+  const inverseWidth = f64x2.div(f64x2.splat(1), width);
   const height = f64x2.mul(inverseWidth, f64x2.splat(0.3989422804014327));
   const middle = f64x2.splat(median);
   for (let i: usize = 0; i < n; i += 2)
-    v128.store(out + 8 * i, lognormalDensity(loadPair(size + 8 * i, i + 1 < n), middle, inverseWidth, height));
+    v128.store(
+      out + 8 * i,
+      lognormalDensity(loadPair(size + 8 * i, i + 1 < n), middle, width, inverseWidth, height),
+    );
 }
 
 /** Adds a row, times a factor. */

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "constants.h"
 #include "formulas/coagulation/brownianCoefficient.h"
 
 namespace aitken::AITKEN_LEVEL::formulas {
@@ -14,8 +15,8 @@ AITKEN_INLINE Vector brownianCoefficientFromProperties(Vector firstRadius, Vecto
                                                       Vector firstSpeed, Vector secondSpeed, Vector accommodation) {
   const Vector lengths = firstLength * firstLength + secondLength * secondLength;
   const Vector speeds = firstSpeed * firstSpeed + secondSpeed * secondSpeed;
-  return brownianCoefficient(firstRadius + secondRadius, 4 * (firstDiffusion + secondDiffusion), lengths, speeds,
-                             accommodation);
+  return brownianCoefficient(firstRadius + secondRadius, 4 * pi * (firstDiffusion + secondDiffusion), lengths, speeds,
+                             pi * accommodation);
 }
 
 }  // namespace aitken::AITKEN_LEVEL::formulas

@@ -15,7 +15,7 @@ namespace aitken::AITKEN_LEVEL::formulas {
 AITKEN_INLINE Vector chargedWallLoss(Vector neutral, Vector radius, Vector charge, Vector temperature, Vector size,
                                      Vector wallPotential, Vector wallElectricField) {
   const double self = elementaryCharge * elementaryCharge / (8 * pi * airPermittivity * boltzmann);
-  const Vector image = moderateExponential(atMost(self * charge * charge / (radius * temperature), 50));
+  const Vector image = moderateExponential(atMost(self * (charge * charge) / (radius * temperature), 50));
   const Vector drift = elementaryCharge / (6 * pi) * charge / (dynamicViscosity(temperature) * radius * size);
   return atLeast(neutral * image + drift * (wallElectricField + wallPotential / size), 0);
 }

@@ -29,7 +29,7 @@ class Brownian {
       const Vector speed = formulas::meanThermalSpeed(load(mass + from, count, 1), temperature);
       const Vector length = formulas::fuchsCollectionLength(r, diffusion, speed);
       store(rows + from, r);
-      store(rows + padded + from, 4 * diffusion);
+      store(rows + padded + from, 4 * pi * diffusion);
       store(rows + 2 * padded + from, length * length);
       store(rows + 3 * padded + from, speed * speed);
     });
@@ -38,16 +38,18 @@ class Brownian {
   /** Adds the coefficients of vectors of pairs, as Mechanisms has it. */
   template <class Sum>
   void add(Sum& sum, Vector accommodation) const {
+    const Vector adhering = pi * accommodation;
     sum.add([=, this](auto first, auto second) __attribute__((always_inline)) {
       return formulas::brownianCoefficient(first(radius_) + second(radius_), first(diffusion_) + second(diffusion_),
                                            first(length_) + second(length_), first(speed_) + second(speed_),
-                                           accommodation);
+                                           adhering);
     });
   }
 
   /** The tile of rows from `row` and columns from `column`, and its mirror image. */
   void pairs(Size n, Size row, Size column, double accommodation, double* coefficient) const {
     const Size lastColumn = least(column + tile, n);
+    const Register adhering = broadcast(pi * accommodation);
     for (Size j = column; j < lastColumn; j += width) {
       const Particle pj = several(j);
       // In a tile on the diagonal, down to the diagonal.
@@ -59,7 +61,7 @@ class Brownian {
           __builtin_prefetch(coefficient + (j + width + k) * n + i, 1);
         }
         Register block[width];
-        for (Size k = 0; k < width; k++) block[k] = coefficientOf(one(i + k), pj, broadcast(accommodation));
+        for (Size k = 0; k < width; k++) block[k] = coefficientOf(one(i + k), pj, adhering);
         if (j + width > n) {
           storeEdge(block, n, i, j, coefficient);
           continue;
@@ -85,9 +87,9 @@ class Brownian {
   }
 
   /** Exchanging i and j changes no bit. */
-  AITKEN_INLINE Register coefficientOf(const Particle& i, const Particle& j, Register accommodation) {
+  AITKEN_INLINE Register coefficientOf(const Particle& i, const Particle& j, Register adhering) {
     return formulas::brownianCoefficient(i.radius + j.radius, i.diffusion + j.diffusion, i.length + j.length,
-                                         i.speed + j.speed, accommodation);
+                                         i.speed + j.speed, adhering);
   }
 
   /** A block of the last columns, of which some are beyond the end. */
@@ -98,7 +100,7 @@ class Brownian {
   }
 
   const double* radius_;
-  /** 4 × diffusion coefficient */
+  /** 4π × diffusion coefficient */
   const double* diffusion_;
   /** Square of Fuchs's length g */
   const double* length_;

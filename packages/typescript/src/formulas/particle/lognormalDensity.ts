@@ -1,3 +1,5 @@
+import { productError } from "../../math/productError.ts";
+
 const root = Math.sqrt(2 * Math.PI);
 
 /**
@@ -8,6 +10,12 @@ export const lognormalDensity = (size: number, median: number, geometricStandard
   // Squares of what is smaller vanish.
   if (size < 1e-150) return 0;
   const width = Math.log(geometricStandardDeviation);
-  const distance = Math.log(size / median) / width;
-  return Math.exp(-0.5 * distance * distance) / (size * width * root);
+  const logarithm = Math.log(size / median);
+  const distance = logarithm / width;
+  const square = distance * distance;
+  // In the tails e^ multiplies what quotient and square lost by up to 745.
+  const product = distance * width;
+  const rest = (logarithm - product - productError(distance, width, product)) / width;
+  const lost = 0.5 * productError(distance, distance, square) + distance * rest;
+  return (Math.exp(-0.5 * square) * (1 - lost)) / (size * width * root);
 };
