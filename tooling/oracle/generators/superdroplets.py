@@ -2,9 +2,8 @@
 import math
 
 from mpmath import mp, mpf
-from core import P, K, PREC, X, pi, kernel, draw, f64, q6
-from pair import brownian_matrix, charged_matrix, dns, sediment, shear
-from particle import settling_air
+from core import P, PREC, X, pi, kernel, draw, f64, q6
+from mechanisms import MECHANISMS, TURBULENCE, mechanism_matrix
 
 WORD = 0xFFFFFFFF
 # A decision so near its threshold could fall otherwise by rounding alone.
@@ -37,23 +36,9 @@ def uniform(p, seed, box, step):
 def coefficient(a, b, x):
     """K of two droplets (volume, mass, charge)"""
     v, m, q = zip(a, b)
-    T, Pr = x["temperature"], x["pressure"]
     r = [mp.cbrt(3 * u / (4 * pi())) for u in v]
     rho = [c / u for c, u in zip(m, v)]
-    diffusion, turbulence = x["diffusion"], x["turbulence"]
-    total = x["additive"] * (v[0] + v[1])
-    if diffusion == "brownian":
-        total += brownian_matrix(r, m, T, Pr, x["accommodation"])[0][1]
-    elif diffusion != "none":
-        total += charged_matrix(r, m, q, T, Pr, diffusion)[0][1]
-    velocity = [settling_air(c, d, T, Pr) for c, d in zip(r, rho)]
-    if x["sedimentation"] == "on":
-        total += sediment(r, velocity)[0][1]
-    if turbulence == "shear":
-        total += shear(r, x["turbulent_dissipation"], x["kinematic_viscosity"])[0][1]
-    elif turbulence == "dns":
-        total += dns(r, [u / K("g") for u in velocity], velocity, x["kinematic_viscosity"], x["turbulent_dissipation"], x["taylor_microscale_reynolds_number"])[0][1]
-    return total
+    return x["additive"] * (v[0] + v[1]) + mechanism_matrix(r, m, q, rho, x)[0][1]
 
 
 def probabilities(x, box):
@@ -190,9 +175,7 @@ CASES = [
 
 
 @kernel("stochastic_coagulation_step", "steps",
-        [P("density", "kg/m3", "s", "pos"), P("box_volume", "m3", "1", "pos"), P("time_step", "s", "1", "pos"), P("seed", "1", "1", "any"), P("temperature", "K", "1", "pos"), P("pressure", "Pa", "1", "pos"),
-         P("diffusion", "word", "1", "any"), P("sedimentation", "word", "1", "any"), P("turbulence", "word", "1", "any"), P("accommodation", "1", "1", "unit"), P("turbulent_dissipation", "m2/s3", "1", "nonneg", optional=True), P("kinematic_viscosity", "m2/s", "1", "pos", optional=True),
-         P("taylor_microscale_reynolds_number", "1", "1", "pos", optional=True), P("additive", "1/s", "1", "nonneg"), P("masses", "kg", "B,s,n", "nonneg"), P("charge", "e", "B,n", "real", optional=True), P("multiplicity", "1", "B,n", "nonneg"), P("step", "1", "B", "any")],
+        [P("density", "kg/m3", "s", "pos"), P("box_volume", "m3", "1", "pos"), P("time_step", "s", "1", "pos"), P("seed", "1", "1", "any"), *MECHANISMS, *TURBULENCE, P("additive", "1/s", "1", "nonneg"), P("masses", "kg", "B,s,n", "nonneg"), P("charge", "e", "B,n", "real", optional=True), P("multiplicity", "1", "B,n", "nonneg"), P("step", "1", "B", "any")],
         ("masses kg, charge e, multiplicity, step, collisions, missed_collisions", "object"), "One step of super-droplet coagulation by random pairs",
         "active droplets (multiplicity > 0 and volume > 0), a of them, sorted by key (word i mod 4 of Philox 4x32-10 with counter (i//4, box, step, 0) and key (seed, 0)), ties by index; pairs (1st, 2nd), (3rd, 4th) ... "
         "p = max(xi_j, xi_k) K dt/dV a(a-1)/2/(a//2); phi = ((w0>>5) 2^26 + (w1>>6))/2^53 with words 2(p mod 2), +1 of the draw (p//2, box, step, 0), key (seed, 1); gamma = floor(p) + (phi < p - floor(p)); with xi_j >= xi_k: times = min(gamma, floor(xi_j/xi_k)); "
