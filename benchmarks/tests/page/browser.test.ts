@@ -199,14 +199,15 @@ describe.skipIf(!executable)(
       const begun = performance.now();
       const page = await open({ file: large });
       await page.locator("html[data-ready]").waitFor();
-      expect(performance.now() - begun).toBeLessThan(6000);
+      // Far above what it takes, for machines that have other work.
+      expect(performance.now() - begun).toBeLessThan(20_000);
       const milliseconds = await page.evaluate(async () => {
         const start = performance.now();
         document.querySelector<HTMLInputElement>("#filters input[name=residency]:not(:checked)")!.click();
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
         return performance.now() - start;
       });
-      expect(milliseconds).toBeLessThan(2000);
+      expect(milliseconds).toBeLessThan(5000);
     });
   },
 );
