@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -70,7 +71,8 @@ export const told = async (page: string, fileOf: (path: string) => string): Prom
     });
   } finally {
     if (process?.exitCode === null) await new Promise((ended) => process!.once("exit", ended).kill());
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     server.close();
+    // Its helpers write there until they notice that it has ended.
+    await rm(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
   }
 };
