@@ -219,10 +219,11 @@ export const checkTogether = (bound: Bound<ShapedData>): void => {
 
 /** Checks what a kernel expects of all values together. */
 const checkSequence = ({ kernel, sizes, fields }: Bound<ShapedData>): void => {
+  if (!kernel.faultOf) return;
   const values = Object.fromEntries(
     fields.map(({ field, value }) => [field.name, typeof value === "object" ? value.data : value]),
   );
-  const fault = kernel.faultOf?.(values as Given, sizes);
+  const fault = kernel.faultOf(values as Given, sizes);
   if (!fault) return;
   const { field, index, expected } = fault;
   const received = describe((values[field] as NumericData)[index]);

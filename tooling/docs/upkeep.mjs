@@ -6,6 +6,7 @@ import os from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "@aitken/contracts";
+import { median } from "../../benchmarks/dist/statistics.js";
 import { at, read, readJson, table } from "./page.mjs";
 
 /** @typedef {{ label: string, has: (kernel: import("@aitken/contracts").Kernel) => boolean }} Pattern */
@@ -47,12 +48,6 @@ const linesOf = (path) =>
     .filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length;
 
 const sumOf = (paths) => paths.reduce((total, path) => total + linesOf(path), 0);
-
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
 
 /** @type {readonly Pattern[]} */
 const patterns = [

@@ -1,5 +1,5 @@
 import { constants } from "../constants.ts";
-import { meanFreePath, viscosity } from "../workloads/air.ts";
+import { meanFreePath, slipCorrection, viscosity } from "../workloads/air.ts";
 import { type Case, flatten, type Nested, numberOf } from "./case.ts";
 import type { Feed } from "./reference.ts";
 
@@ -23,11 +23,9 @@ export const velocitiesInAir = (inputs: Case["inputs"]): Settling | undefined =>
   ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const path = meanFreePath(temperature, pressure);
   const drag = 4.5 * viscosity(temperature);
-  const velocities = radius.map((r, i) => {
-    const knudsen = path / r;
-    const slip = 1 + knudsen * (1.257 + 0.4 * Math.exp(-1.1 / knudsen));
-    return (r * r * density[i]! * constants.gravity.value * slip) / drag;
-  });
+  const velocities = radius.map(
+    (r, i) => (r * r * density[i]! * constants.gravity.value * slipCorrection(path / r)) / drag,
+  );
   return { efficiency: 1, velocities };
 };
 

@@ -21,6 +21,9 @@ export const meanFreePath = (temperature: number, pressure: number): number =>
   (2 * viscosity(temperature)) /
   (pressure * Math.sqrt((8 * airMolarMass.value) / (Math.PI * gasConstant.value * temperature)));
 
+/** Slip correction at a Knudsen number, Davies (1945). */
+export const slipCorrection = (knudsen: number): number => 1 + knudsen * (1.257 + 0.4 * Math.exp(-1.1 / knudsen));
+
 /** Square of the mean thermal speed [m²/s²] of a mass [kg] at a temperature [K]. */
 export const thermalSpeedSquared = (temperature: number, mass: number): number =>
   (8 * boltzmann.value * temperature) / (Math.PI * mass);

@@ -1,13 +1,12 @@
 import { constants } from "../constants.ts";
-import { meanFreePath, thermalSpeedSquared, viscosity } from "./air.ts";
+import { meanFreePath, slipCorrection, thermalSpeedSquared, viscosity } from "./air.ts";
 
 const { boltzmann } = constants;
 
 /** What a collision needs to know of a particle: radius, diffusion coefficient, thermal speed and Fuchs's length squared. */
 export const particleInAir = (radius: number, mass: number, temperature: number, pressure: number) => {
   const mu = viscosity(temperature);
-  const knudsen = meanFreePath(temperature, pressure) / radius;
-  const slip = 1 + knudsen * (1.257 + 0.4 * Math.exp(-1.1 / knudsen));
+  const slip = slipCorrection(meanFreePath(temperature, pressure) / radius);
   const diffusion = (boltzmann.value * temperature * slip) / (6 * Math.PI * mu * radius);
   const speedSquared = thermalSpeedSquared(temperature, mass);
   const l = (8 * diffusion) / (Math.PI * Math.sqrt(speedSquared));

@@ -6,7 +6,7 @@ import { spread } from "../labels.ts";
 import { colourOf, shapeOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes, shownPoints } from "../state.ts";
-import { figure, logAxes, nothing, type Paper, textWidth } from "./figure.ts";
+import { logFigure, nothing, type Paper, textWidth } from "./figure.ts";
 import { around, logScale } from "./scale.ts";
 
 const height = 346;
@@ -72,25 +72,18 @@ export const accuracyPlot = (data: PageData, state: State, paper: Paper, kernel:
     height - margins.bottom,
   );
   const labels = dots.map((dot, index) => ({ ...dot, label: y.fromPixel(heights[index]!) }));
-  return figure(paper, {
+  return logFigure(paper, {
     description: `Time per ${unit} against relative error of ${kernel} at n = ${size}, of ${dots.map(({ lane }) => lane.name).join(", ")}. The table below has the numbers.`,
-    width: paper.width,
     height,
-    marginTop: margins.top,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    marginRight: right,
-    x: { type: "log", domain: xDomain },
-    y: { type: "log", domain: yDomain },
+    margins: { ...margins, right },
+    x: {
+      domain: xDomain,
+      ticks: errorTicks(...xDomain),
+      format: powerText,
+      label: `relative error of the worst ${unit} at n = ${countText(size)}`,
+    },
+    y: { domain: yDomain, ticks: logTicks(...yDomain), format: duration, label: `time per ${unit}` },
     marks: [
-      logAxes(
-        {
-          ticks: errorTicks(...xDomain),
-          format: powerText,
-          label: `relative error of the worst ${unit} at n = ${countText(size)}`,
-        },
-        { ticks: logTicks(...yDomain), format: duration, label: `time per ${unit}` },
-      ),
       Plot.ruleX(
         precisions.filter(({ epsilon }) => epsilon > xDomain[0] && epsilon < xDomain[1]),
         { x: "epsilon", stroke: "currentColor", strokeOpacity: 0.5, strokeDasharray: "2,3" },

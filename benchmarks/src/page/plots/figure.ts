@@ -28,17 +28,46 @@ export const figure = ({ document }: Paper, { description, ...options }: Figure)
   return raw(svg.outerHTML);
 };
 
-/** The axes of a logarithmic plot with their grids; titles stand where they do not meet ticks. */
-export const logAxes = (
-  x: { readonly ticks: readonly number[]; readonly format: (value: number) => string; readonly label: string },
-  y: { readonly ticks: readonly number[]; readonly format: (value: number) => string; readonly label: string },
-): Plot.Markish[] => [
-  Plot.gridX(x.ticks),
-  Plot.gridY(y.ticks),
-  // As text: a tick format of a logarithmic scale leaves some out.
-  Plot.axisX(x.ticks, { text: x.format, tickSize: 3, label: x.label, labelAnchor: "center", labelArrow: "none" }),
-  Plot.axisY(y.ticks, { text: y.format, tickSize: 3, label: y.label, labelArrow: "none" }),
-];
+interface LogAxis {
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly format: (value: number) => string;
+  readonly label: string;
+}
+
+/** A plot whose axes are both logarithmic, as wide as the paper. */
+export interface LogFigure {
+  readonly description: string;
+  readonly height: number;
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly x: LogAxis;
+  readonly y: LogAxis;
+  readonly marks: readonly Plot.Markish[];
+}
+
+/** Draws it over the grids of its axes, whose titles stand where they do not meet ticks. */
+export const logFigure = (paper: Paper, { description, height, margins, x, y, marks }: LogFigure): Markup =>
+  figure(paper, {
+    description,
+    width: paper.width,
+    height,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+    x: { type: "log", domain: x.domain },
+    y: { type: "log", domain: y.domain },
+    marks: [
+      [
+        Plot.gridX(x.ticks),
+        Plot.gridY(y.ticks),
+        // As text: a tick format of a logarithmic scale leaves some out.
+        Plot.axisX(x.ticks, { text: x.format, tickSize: 3, label: x.label, labelAnchor: "center", labelArrow: "none" }),
+        Plot.axisY(y.ticks, { text: y.format, tickSize: 3, label: y.label, labelArrow: "none" }),
+      ],
+      ...marks,
+    ],
+  });
 
 /** In place of a plot that has nothing to show. */
 export const nothing = (why: string): Markup => html`<p class="nothing">${why}</p>`;

@@ -7,7 +7,7 @@ import { limitedPoints, shareOfLimit } from "../limits.ts";
 import { colourOf, shapeOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes } from "../state.ts";
-import { figure, logAxes, nothing, type Paper, textWidth } from "./figure.ts";
+import { logFigure, nothing, type Paper, textWidth } from "./figure.ts";
 import { around, logScale } from "./scale.ts";
 
 const height = 420;
@@ -49,21 +49,13 @@ export const rooflinePlot = (data: PageData, state: State, paper: Paper): Markup
   );
   const labels = labelled.map((kernel, index) => ({ ...kernel, label: y.fromPixel(heights[index]!) }));
   const roof = [xDomain[0], ridge, xDomain[1]].map((x) => ({ x, y: roofAt(x) }));
-  return figure(paper, {
+  return logFigure(paper, {
     description: `Roofline: operations per second against operations per byte of ${kernels.map(({ name }) => name).join(", ")}.`,
-    width: paper.width,
     height,
-    marginTop: margins.top,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    marginRight: right,
-    x: { type: "log", domain: xDomain },
-    y: { type: "log", domain: yDomain },
+    margins: { ...margins, right },
+    x: { domain: xDomain, ticks: logTicks(...xDomain), format: String, label: "operations per byte read or written" },
+    y: { domain: yDomain, ticks: logTicks(...yDomain), format: short, label: "operations per second" },
     marks: [
-      logAxes(
-        { ticks: logTicks(...xDomain), format: String, label: "operations per byte read or written" },
-        { ticks: logTicks(...yDomain), format: short, label: "operations per second" },
-      ),
       Plot.line(roof, { x: "x", y: "y", stroke: "currentColor", strokeWidth: 2 }),
       Plot.text([{ x: xDomain[1], y: float64OperationsPerSecond }], {
         x: "x",

@@ -7,7 +7,7 @@ import { spread } from "../labels.ts";
 import { colourOf, dashOf, shapeOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes, shownPoints } from "../state.ts";
-import { figure, logAxes, nothing, type Paper, textWidth } from "./figure.ts";
+import { logFigure, nothing, type Paper, textWidth } from "./figure.ts";
 import { around, logScale } from "./scale.ts";
 
 const height = 330;
@@ -82,21 +82,13 @@ export const timePlot = (data: PageData, state: State, paper: Paper, kernel: str
   }));
   const changes = leadChanges(data, state, kernel);
 
-  return figure(paper, {
+  return logFigure(paper, {
     description: `Time of one computation of ${kernel} against size, of ${lines.map(({ lane }) => lane.name).join(", ")}. The table below has the numbers.`,
-    width: paper.width,
     height,
-    marginTop: margins.top,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    marginRight: right,
-    x: { type: "log", domain: xDomain },
-    y: { type: "log", domain: yDomain },
+    margins: { ...margins, right },
+    x: { domain: xDomain, ticks: logTicks(...xDomain), format: countText, label: "size n" },
+    y: { domain: yDomain, ticks: logTicks(...yDomain), format: duration, label: "time of one computation" },
     marks: [
-      logAxes(
-        { ticks: logTicks(...xDomain), format: countText, label: "size n" },
-        { ticks: logTicks(...yDomain), format: duration, label: "time of one computation" },
-      ),
       Plot.rectX(changes, { x1: "low", x2: "high", fill: "currentColor", fillOpacity: 0.08 }),
       Plot.ruleX(changes, {
         x: "size",
