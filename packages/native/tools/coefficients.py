@@ -73,6 +73,10 @@ wider = 1 + mpf(2) ** -30
 half = wider * log(2) / 2
 polynomial("exponential: (e^r - 1 - r)/r^2", lambda r: (expm1(r) - r) / r**2, abs, -half, half, 11)
 parts("exponential: ln 2", log(2), 32)
+sixteenth = wider * log(2) / 16
+polynomial("exponential by eighths: (e^r - 1 - r)/r^2", lambda r: (expm1(r) - r) / r**2, lambda r: r**2, -sixteenth, sixteenth, 6)
+for eighth in range(8):
+    parts(f"exponential by eighths: 2^({eighth}/8)", mpf(2) ** (mpf(eighth) / 8), 53)
 
 # ln(1 + f) = 2 atanh(s) with s = f/(2 + f), z = s^2
 largest = wider * ((sqrt(2) - 1) / (sqrt(2) + 1)) ** 2

@@ -53,7 +53,7 @@ AITKEN_INLINE Vector power(Vector x, Vector y) {
   const Vector low = choose(magnitude(p.high) < 800, p.low + factor * logarithm.low, 0);
   Vector exponent = 0;
   const Vector mantissa = mantissaOfExponential(atLeast(atMost(p.high, 710), -746), exponent, low);
-  return choose(y != 0, scaled(mantissa, exponent), 1);
+  return choose(y != 0, scaled(mantissa, exponent, exponentialShift), 1);
 }
 
 }  // namespace aitken::AITKEN_LEVEL

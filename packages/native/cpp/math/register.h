@@ -112,6 +112,34 @@ AITKEN_INLINE Register fusedMultiplyAdd(Register a, Register b, Register c) {
 #endif
 }
 
+/** Whether the level looks numbers up in a register, and scales by powers of two, at the price of one operation each. */
+#if defined(__AVX512F__)
+inline constexpr bool looksUp = true;
+#else
+inline constexpr bool looksUp = false;
+#endif
+
+/** Of each lane table[the last three bits], fast where `looksUp`. */
+AITKEN_INLINE Register lookUp(RegisterBits index, const double (&table)[8]) {
+#if defined(__AVX512F__)
+  return (Register)_mm512_permutexvar_pd((__m512i)index, _mm512_loadu_pd(table));
+#else
+  Register found{};
+  for (Size lane = 0; lane < width; lane++) found[lane] = table[index[lane] & 7];
+  return found;
+#endif
+}
+
+/** value × 2^⌊exponent⌋, rounded once, also where 2^⌊exponent⌋ is no normal number; fast where `looksUp`. */
+AITKEN_INLINE Register scaledByFloor(Register value, Register exponent) {
+#if defined(__AVX512F__)
+  return (Register)_mm512_scalef_pd((__m512d)value, (__m512d)exponent);
+#else
+  for (Size lane = 0; lane < width; lane++) value[lane] = __builtin_ldexp(value[lane], (int)__builtin_floor(exponent[lane]));
+  return value;
+#endif
+}
+
 /** The sum of all lanes, always in the same order. */
 AITKEN_INLINE double total(Register value) {
   double sum = 0;
