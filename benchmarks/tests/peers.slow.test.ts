@@ -14,7 +14,8 @@ const effort: Effort = {
   slowest: 10_000,
   limits: { open: 120_000, check: 120_000, round: 120_000 },
 };
-const kernels = [...patterns, ...measurable.filter(({ title }) => title === "coagulationCoefficient:hardSphere")];
+const others = ["coagulationCoefficient:hardSphere", "continuousCoagulationLoss"];
+const kernels = [...patterns, ...measurable.filter(({ title }) => others.includes(title))];
 const rows = [1, 3].flatMap((boxes) =>
   rowsOf({ kernels, sizes: [1, 2, 70, 300], boxes: [boxes], residencies: ["call", "resident"], quick: true }),
 );

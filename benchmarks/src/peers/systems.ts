@@ -33,6 +33,7 @@ export const peerSystems: readonly PeerSystem[] = [
   { name: "cython", title: "Cython", threads: true, runtime: "environment", megabytes: 75, compiles: true },
   { name: "pybind11", title: "pybind11 C++", threads: true, runtime: "environment", megabytes: 60, compiles: true },
   { name: "taichi", title: "Taichi", threads: true, runtime: "environment", megabytes: 350 },
+  { name: "warp", title: "Warp", threads: false, runtime: "environment", megabytes: 430, package: "warp-lang" },
 ];
 
 /**
