@@ -190,11 +190,14 @@ export interface Artifact {
   readonly versions: Readonly<Record<string, string>>;
   /** The commit that was measured; null outside a repository. */
   readonly revision: string | null;
-  /** What was aimed at: how long all takes, how long a batch lasts, how many rounds there are, and when a lane is too slow for more. */
+  /** What was aimed at: how long a batch lasts, how many rounds there are, how long those of a cell take, and when a lane is too slow. */
   readonly effort: {
-    readonly seconds: number;
+    /** How long all should take; runs were given a time once. */
+    readonly seconds?: number;
     readonly batchMilliseconds: number;
     readonly rounds: { readonly least: number; readonly most: number };
+    /** Of the rounds of a cell: from so many on they are enough, and what has spent too much has fewer than the least. */
+    readonly cellMilliseconds?: { readonly enough: number; readonly tooMuch: number };
     readonly slowest: number;
   };
   readonly distribution: string;

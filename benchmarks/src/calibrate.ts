@@ -5,7 +5,7 @@ const steady = 0.03;
 /** … when so many in a row say so, */
 const patience = 3;
 /** or when warming up has taken so many times the length of a batch. */
-const longest = 12;
+const longest = 8;
 
 /**
  * Finds how many iterations last at least `milliseconds`, so that the timer's grain does not matter, and goes on until

@@ -5,15 +5,13 @@ import { calibrate } from "./calibrate.ts";
 import { inputOf, kernelOf } from "./cases.ts";
 import { type Row, sizesOf } from "./cells.ts";
 import { check, expectationOf } from "./check.ts";
+import { collectGarbage, giveBack } from "./collect.ts";
 import { flat } from "./expected/sample.ts";
 import { importLane, type Lane } from "./lanes.ts";
 import type { Answer, Checked, Dialogue, Opened, Question, RoundTime, Topic } from "./messages.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { flagsOf, versionsOf } from "./versions.ts";
 import { warmUp } from "./warm.ts";
-
-/** The engine's collector, which --expose-gc names: what earlier rounds left is not collected in the middle of the next. */
-const collectGarbage = (globalThis as { gc?: () => void }).gc ?? (() => {});
 
 let backend: Backend | undefined;
 let subject: Subject | undefined;
@@ -52,6 +50,7 @@ const open = async (lane: Lane): Promise<Opened> => {
 const release = (): void => {
   subject?.dispose();
   subject = undefined;
+  giveBack();
 };
 
 /** Computes once and compares; only what passed is kept to be timed. */

@@ -10,7 +10,7 @@ import { commands } from "./commands/index.ts";
 import { absentLane } from "./entrants.ts";
 import { columns } from "./format.ts";
 import { type Lane, laneOf, variants } from "./lanes.ts";
-import { measure, type Plan, quickEffort, standardEffort, survey } from "./matrix.ts";
+import { measure, type Plan, patient, quickEffort, standardEffort, survey } from "./matrix.ts";
 import { parseCommand, type Request, usage } from "./options.ts";
 import { peerLanes } from "./peers/lanes.ts";
 import { progressOn } from "./progress.ts";
@@ -32,7 +32,8 @@ const planOf = (request: Request): Plan => {
   const peers = peerLanes(request.peers, request.threads);
   lanes.push(...peers.lanes);
   absent.push(...peers.absent);
-  const effort = request.quick ? quickEffort : standardEffort;
+  const usual = request.quick ? quickEffort : standardEffort;
+  const effort = request.sizes ? patient(usual) : usual;
   const { shard } = request;
   const all = rowsOf(request);
   const rows = shard ? shardOf(all, shard) : all;
@@ -64,13 +65,8 @@ const list = async (plan: Plan, signal: AbortSignal): Promise<number> => {
 };
 
 const run = async (plan: Plan, file: string, signal: AbortSignal): Promise<number> => {
-  const { effort, rows, lanes } = plan;
   checkWritable(file);
-  const progress = progressOn(process.stderr, {
-    cells: rows.length * lanes.length,
-    seconds: effort.seconds,
-    now: () => performance.now(),
-  });
+  const progress = progressOn(process.stderr, () => performance.now());
   // Whatever ends this process, the rows that are done are kept.
   const soFar = (artifact: Artifact) => writeArtifact(file, artifact);
   const artifact = await measure(plan, signal, { ...progress, soFar });

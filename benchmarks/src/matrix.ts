@@ -1,8 +1,10 @@
 import { type Artifact, type Cell, type LaneRecord, type Shard, schema } from "./artifact.ts";
 import { kernelOf } from "./cases.ts";
-import type { Row } from "./cells.ts";
+import { type Row, sizesOf, workOf } from "./cells.ts";
 import { crossoversIn } from "./crossovers.ts";
 import { type Entrant, obstacle, withEntrants } from "./entrants.ts";
+import { extrapolated, Sweeps } from "./extrapolate.ts";
+import { Forecast, type Planned } from "./forecast.ts";
 import { short } from "./format.ts";
 import { describeHost } from "./host.ts";
 import type { Limits } from "./lane-process.ts";
@@ -16,11 +18,11 @@ import { revisionOf, versionsOf } from "./versions.ts";
 
 /** How much is done for a run. */
 export interface Effort {
-  /** How long all may take, about. */
-  readonly seconds: number;
   readonly batchMilliseconds: number;
+  /** Of every cell; of one that has spent too much before it has the least, no more. */
   readonly rounds: { readonly least: number; readonly most: number };
-  /** A lane that takes more milliseconds for one computation is not given larger inputs. */
+  readonly cellMilliseconds: { readonly enough: number; readonly tooMuch: number };
+  /** A lane is not given an input on which one computation would take more milliseconds, by what it took on smaller ones. */
   readonly slowest: number;
   readonly limits: Limits;
 }
@@ -28,20 +30,23 @@ export interface Effort {
 const limits: Limits = { open: 60_000, check: 120_000, round: 60_000 };
 
 export const standardEffort: Effort = {
-  seconds: 100,
   batchMilliseconds: 10,
-  rounds: { least: 3, most: 51 },
-  slowest: 250,
+  rounds: { least: 11, most: 51 },
+  cellMilliseconds: { enough: 150, tooMuch: 2500 },
+  slowest: 400,
   limits,
 };
 
 export const quickEffort: Effort = {
-  seconds: 15,
-  batchMilliseconds: 5,
-  rounds: { least: 3, most: 15 },
+  batchMilliseconds: 2,
+  rounds: { least: 11, most: 15 },
+  cellMilliseconds: { enough: 30, tooMuch: 1000 },
   slowest: 100,
   limits,
 };
+
+/** For sizes that somebody asked for: who wants them waits for them. */
+export const patient = (effort: Effort): Effort => ({ ...effort, slowest: 20_000 });
 
 export interface Plan {
   readonly rows: readonly Row[];
@@ -54,9 +59,11 @@ export interface Plan {
 }
 
 export interface Progress {
+  /** Once it is known which cells can be measured, and about how long that will take. */
+  begin?(cells: number, secondsLeft: number): void;
   /** Before a row is measured. */
-  row(row: Row, done: number, total: number): void;
-  /** After a cell has its result. */
+  row(row: Row, done: number, secondsLeft: number): void;
+  /** After one of these cells has its result. */
   cell(cell: Cell): void;
   /** After each row: all that is known so far. */
   soFar?(artifact: Artifact): void;
@@ -74,17 +81,30 @@ const recordsOf = async (entrants: readonly Entrant[]): Promise<LaneRecord[]> =>
   return records;
 };
 
-/** Lanes that were too slow on a smaller input of the same kind, each with the words for it. */
-const slowLanes = (cells: readonly Cell[], row: Row, slowest: number): Map<string, string> => {
-  const slow = new Map<string, string>();
-  for (const { kernel, boxes, residency, size, lane, rounds } of cells) {
-    if (kernel !== row.kernel || boxes !== row.boxes || residency !== row.residency || size >= row.size) continue;
-    const milliseconds = median(rounds) / 1e6;
-    if (milliseconds > slowest && !slow.has(lane))
-      slow.set(lane, `too slow: one computation took ${short(milliseconds)} ms at n = ${size} already`);
-  }
-  return slow;
+/** Lanes that are too slow for a row, by what they took on smaller input of the same kind, each with the words for it. */
+const slowLanes = (row: Row, entrants: readonly Entrant[], sweeps: Sweeps, slowest: number): Map<string, string> => {
+  const { elements } = workOf(kernelOf(row), sizesOf(kernelOf(row), row.size, row.boxes));
+  return new Map(
+    entrants.flatMap(({ process: { lane } }): [string, string][] => {
+      const smaller = sweeps.of({ ...row, lane: lane.name }).filter(({ size }) => size < row.size);
+      const last = smaller.at(-1);
+      const milliseconds = extrapolated(smaller, elements);
+      if (!last || milliseconds <= slowest) return [];
+      const took = `${short(median(last.rounds) / 1e6)} ms at n = ${last.size}`;
+      return [[lane.name, `too slow: one computation would take about ${short(milliseconds)} ms, after ${took}`]];
+    }),
+  );
 };
+
+const plannedCells = (rows: readonly Row[], entrants: readonly Entrant[]): Planned[] =>
+  rows.flatMap((row) =>
+    entrants.flatMap((entrant) => {
+      const { lane } = entrant.process;
+      return obstacle(kernelOf(row), row, entrant, entrants) === undefined
+        ? [{ ...emptyCell(row, lane), system: lane.backend }]
+        : [];
+    }),
+  );
 
 /**
  * Measures all rows on all lanes: one process per lane, one of them active at a time. Each result is checked in the
@@ -96,10 +116,15 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
   const host = describeHost();
   return withEntrants(lanes, effort.limits, signal, async (entrants) => {
     const begun = performance.now();
-    const end = begun + effort.seconds * 1000;
     const machineLimits = await measureLimits();
     const random = randomFrom(seed);
     const cells: Cell[] = [];
+    const sweeps = new Sweeps();
+    const planned = plannedCells(rows, entrants);
+    const ids = new Set(planned.map(({ id }) => id));
+    const done = (cell: Cell) => ids.has(cell.id) && progress.cell(cell);
+    const forecast = new Forecast(planned, effort);
+    progress.begin?.(planned.length, forecast.left);
     const versions = versionsOf("@aitken/contracts");
     const revision = revisionOf();
     const { limits: _, ...aims } = effort;
@@ -124,13 +149,13 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
     });
     for (const [index, row] of rows.entries()) {
       if (signal.aborted) break;
-      progress.row(row, index, rows.length);
+      progress.row(row, index, forecast.left);
       const now = performance.now();
-      const until = now + Math.max(0, end - now) / (rows.length - index);
-      const tooSlow = slowLanes(cells, row, effort.slowest);
-      cells.push(
-        ...(await measureRow(row, entrants, { ...effort, tooSlow, random, signal, until, done: progress.cell })),
-      );
+      const tooSlow = slowLanes(row, entrants, sweeps, effort.slowest);
+      const some = await measureRow(row, entrants, { ...effort, tooSlow, random, signal, done });
+      cells.push(...some);
+      sweeps.add(some);
+      forecast.learn(some, performance.now() - now);
       progress.soFar?.(soFar(entrants.map(({ record }) => record)));
     }
     return {

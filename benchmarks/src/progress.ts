@@ -8,32 +8,34 @@ export interface Stream {
   write(text: string): unknown;
 }
 
-interface Counting {
-  readonly cells: number;
-  readonly seconds: number;
-  /** Milliseconds, from anywhere. */
-  readonly now: () => number;
-}
-
 /** Between lines that are not on a terminal. */
 const pause = 10_000;
 
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
-/** Says what is measured now, how many cells are done and about how long the rest will take. */
-export const progressOn = (stream: Stream, { cells, seconds, now }: Counting): Progress & { end(): void } => {
-  const begun = now();
-  let cellsDone = 0;
-  let rowsDone = 0;
-  let rowsTotal = 1;
+/** A time as people say it beforehand: 20 seconds, 6 minutes. */
+const about = (seconds: number): string => {
+  if (seconds < 90) return `${5 * Math.ceil(seconds / 5)} seconds`;
+  return `${Math.round(seconds / 60)} minutes`;
+};
+
+/**
+ * Says beforehand how many cells there are and about how long they will take; then what is measured now, how many are
+ * done and how long the rest will take.
+ * @param now milliseconds, from anywhere
+ */
+export const progressOn = (stream: Stream, now: () => number): Required<Omit<Progress, "soFar">> & { end(): void } => {
+  let written = now();
   let current: Row | undefined;
-  let written = Number.NEGATIVE_INFINITY;
+  let cells = 0;
+  let done = 0;
+  /** When it will be over, as `now` has it. */
+  let until = 0;
   const line = (): string => {
-    const elapsed = (now() - begun) / 1000;
-    const left = rowsDone > 0 ? (elapsed / rowsDone) * (rowsTotal - rowsDone) : seconds;
+    const left = Math.max(0, until - now()) / 1000;
     const where = current ? `${current.kernel} n = ${current.size} ${current.residency}` : "";
-    return `${cellsDone} of ${cells} cells, about ${clock(left)} left   ${where}`;
+    return `${done} of ${cells} cells, about ${clock(left)} left   ${where}`;
   };
   const show = () => {
     if (stream.isTTY) stream.write(`\r\u001b[K${line().slice(0, (stream.columns ?? 80) - 1)}`);
@@ -43,14 +45,18 @@ export const progressOn = (stream: Stream, { cells, seconds, now }: Counting): P
     }
   };
   return {
-    row(row, done, total) {
+    begin(planned, seconds) {
+      cells = planned;
+      until = now() + seconds * 1000;
+      stream.write(`${cells} cells, about ${about(seconds)}\n`);
+    },
+    row(row, _done, seconds) {
       current = row;
-      rowsDone = done;
-      rowsTotal = total;
+      until = now() + seconds * 1000;
       show();
     },
     cell() {
-      cellsDone++;
+      done++;
       show();
     },
     end() {

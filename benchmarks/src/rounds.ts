@@ -7,15 +7,18 @@ export interface Contender {
 }
 
 export interface RoundsOptions {
-  /** Everyone measures at least so often, however long it takes, … */
+  /** Everyone measures at least so often, … */
   readonly least: number;
   readonly most: number;
-  /** … and on until so many milliseconds of its own are spent. */
-  readonly milliseconds: number;
+  /** … and on until it has spent so much of its own; who has spent too much before that stops at the fewest rounds. */
+  readonly milliseconds: { readonly enough: number; readonly tooMuch: number };
   readonly random: () => number;
   readonly now: () => number;
   readonly interrupted: () => boolean;
 }
+
+/** Less than so many rounds tell nothing of their scatter. */
+const fewest = 3;
 
 /** What a contender measured: a number for each full round, or the error that ended it. */
 export type Measured = { readonly rounds: number[] } | { readonly error: Error };
@@ -32,8 +35,12 @@ export const interleave = async <C extends Contender>(
   const rounds = new Map<C, number[]>(contenders.map((one) => [one, []]));
   const spent = new Map<C, number>();
   const failed = new Map<C, Error>();
-  const goesOn = (one: C, round: number): boolean =>
-    !failed.has(one) && (round < least || (round < most && (spent.get(one) ?? 0) < milliseconds));
+  const goesOn = (one: C, round: number): boolean => {
+    const { enough, tooMuch } = milliseconds;
+    const time = spent.get(one) ?? 0;
+    const wanted = round < least ? round < fewest || time < tooMuch : time < enough;
+    return !failed.has(one) && round < most && wanted;
+  };
   let full = 0;
   for (let active = [...contenders]; active.length > 0; full++) {
     for (const one of shuffled(active, random)) {

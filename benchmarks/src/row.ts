@@ -47,18 +47,23 @@ const wrongness = ({ check }: Cell): string => {
   return `${field}[${index}] is ${got}, expected ${expected}: ${share.toPrecision(2)} × what it may be off`;
 };
 
-const timed = ({ cell, processorShares }: Passed, rounds: readonly number[], batchMilliseconds: number): Cell => {
-  if (rounds.length === 0) return { ...cell, reason: "interrupted before its first round" };
+const timed = (
+  { cell, processorShares }: Passed,
+  nanoseconds: readonly number[],
+  { batchMilliseconds, rounds }: Conditions,
+): Cell => {
+  if (nanoseconds.length === 0) return { ...cell, reason: "interrupted before its first round" };
   const { elements, threads, iterations } = cell;
   const warnings = warningsOf({
-    nanoseconds: rounds,
+    nanoseconds,
+    least: rounds.least,
     iterations: iterations!,
     elements,
     threads,
     batchMilliseconds,
     processorShares,
   });
-  return { ...cell, outcome: "measured", rounds, statistics: summarize(rounds), warnings };
+  return { ...cell, outcome: "measured", rounds: nanoseconds, statistics: summarize(nanoseconds), warnings };
 };
 
 /** A right result on its way to be timed. */
@@ -74,12 +79,11 @@ const isPassed = (one: Cell | Passed): one is Passed => "round" in one;
 export interface Conditions {
   readonly batchMilliseconds: number;
   readonly rounds: { readonly least: number; readonly most: number };
+  readonly cellMilliseconds: { readonly enough: number; readonly tooMuch: number };
   /** Lanes that are not given this row, each with the reason. */
   readonly tooSlow: ReadonlyMap<string, string>;
   readonly random: () => number;
   readonly signal: AbortSignal;
-  /** When the row should be over, as performance.now() has it. */
-  readonly until: number;
   /** Hears of each cell that is done. */
   readonly done: (cell: Cell) => void;
 }
@@ -121,7 +125,7 @@ const checkCell = async (
 
 /** Checks a row on every lane, then times in interleaved rounds what passed. */
 export const measureRow = async (row: Row, entrants: readonly Entrant[], conditions: Conditions): Promise<Cell[]> => {
-  const { rounds, random, signal, until, done } = conditions;
+  const { rounds, cellMilliseconds, random, signal, done } = conditions;
   const checked: (Cell | Passed)[] = [];
   for (const entrant of entrants) {
     const one = await checkCell(row, entrant, entrants, conditions);
@@ -133,8 +137,7 @@ export const measureRow = async (row: Row, entrants: readonly Entrant[], conditi
   const contenders = checked.filter(isPassed);
   const measured = await interleave(contenders, {
     ...rounds,
-    // Even when time is short, the fast get eleven rounds, with a collection of garbage before each.
-    milliseconds: Math.max(25 * conditions.batchMilliseconds, (until - performance.now()) / contenders.length),
+    milliseconds: cellMilliseconds,
     random,
     now: () => performance.now(),
     interrupted: () => signal.aborted,
@@ -143,8 +146,7 @@ export const measureRow = async (row: Row, entrants: readonly Entrant[], conditi
   return checked.map((one) => {
     if (!isPassed(one)) return one;
     const result = measured.get(one)!;
-    const cell =
-      "error" in result ? failure(one.cell, result.error) : timed(one, result.rounds, conditions.batchMilliseconds);
+    const cell = "error" in result ? failure(one.cell, result.error) : timed(one, result.rounds, conditions);
     done(cell);
     return cell;
   });

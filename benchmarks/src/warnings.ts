@@ -1,4 +1,4 @@
-import { percent, times } from "./format.ts";
+import { duration, percent, times } from "./format.ts";
 import { mannWhitney } from "./mann-whitney.ts";
 import { deviation, median } from "./statistics.ts";
 
@@ -6,6 +6,8 @@ import { deviation, median } from "./statistics.ts";
 export interface Rounds {
   /** Nanoseconds of one computation, in the order in which they were measured. */
   readonly nanoseconds: readonly number[];
+  /** How many there should be at least. */
+  readonly least: number;
   readonly iterations: number;
   readonly elements: number;
   readonly threads: number;
@@ -27,6 +29,13 @@ const saturated = ({ nanoseconds, iterations, batchMilliseconds }: Rounds): stri
     ? [
         `short batches: ${batch.toPrecision(2)} ms, where ${batchMilliseconds} were aimed at; the timer's grain may count`,
       ]
+    : [];
+};
+
+const few = ({ nanoseconds, least, iterations }: Rounds): string[] => {
+  const batch = duration(median(nanoseconds) * iterations);
+  return nanoseconds.length < least
+    ? [`few rounds: ${nanoseconds.length} instead of ${least}, since each takes ${batch}`]
     : [];
 };
 
@@ -69,4 +78,4 @@ const busy = ({ processorShares }: Rounds): string[] => {
 export const warningsOf = (rounds: Rounds): string[] =>
   rounds.nanoseconds.length === 0
     ? []
-    : [saturated, optimisedAway, busy, drift, twoModes].flatMap((judge) => judge(rounds));
+    : [few, saturated, optimisedAway, busy, drift, twoModes].flatMap((judge) => judge(rounds));

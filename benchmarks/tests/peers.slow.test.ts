@@ -8,9 +8,9 @@ import { peerLanes } from "../src/peers/lanes.ts";
 import { peerSystems } from "../src/peers/systems.ts";
 
 const effort: Effort = {
-  seconds: 5,
   batchMilliseconds: 1,
   rounds: { least: 3, most: 3 },
+  cellMilliseconds: { enough: 10, tooMuch: 1000 },
   slowest: 10_000,
   limits: { open: 120_000, check: 120_000, round: 120_000 },
 };

@@ -17,9 +17,9 @@ import { peerSystem, peerSystems } from "../src/peers/systems.ts";
 import { Refused, WorkerLost } from "../src/worker.ts";
 
 const effort: Effort = {
-  seconds: 2,
   batchMilliseconds: 1,
   rounds: { least: 3, most: 3 },
+  cellMilliseconds: { enough: 10, tooMuch: 1000 },
   slowest: 1000,
   limits: { open: 30_000, check: 30_000, round: 30_000 },
 };

@@ -19,7 +19,7 @@ const options = (rest: object = {}) => {
     least: 3,
     most: 12,
     random: randomFrom(7),
-    milliseconds: 1000,
+    milliseconds: { enough: 1000, tooMuch: 10_000 },
     now: () => 0,
     interrupted: () => false,
     ...rest,
@@ -54,7 +54,7 @@ describe("interleaved rounds", () => {
     expect(await orders(2)).not.toEqual(first);
   });
 
-  it("are no more than there is time for, but enough, whoever is slow", async () => {
+  it("are as many as there is time for, at least as many as are asked for, and fewer of whoever is very slow", async () => {
     let time = 0;
     const timed = (name: string, cost: number) =>
       contender(name, (count) => {
@@ -62,11 +62,11 @@ describe("interleaved rounds", () => {
         return count;
       });
     const measured = await interleave(
-      [timed("fast", 10), timed("slow", 1000), timed("slowest", 9000)],
-      options({ milliseconds: 4000, now: () => time, most: 50 }),
+      [timed("fastest", 10), timed("fast", 100), timed("slow", 1000), timed("slower", 9000), timed("slowest", 70_000)],
+      options({ least: 11, most: 50, milliseconds: { enough: 4000, tooMuch: 50_000 }, now: () => time }),
     );
     const counts = [...measured.values()].map((one) => ("rounds" in one ? one.rounds.length : 0));
-    expect(counts).toEqual([50, 4, 3]);
+    expect(counts).toEqual([50, 40, 11, 6, 3]);
   });
 
   it("go on without one who fails", async () => {
