@@ -1,7 +1,7 @@
 """What a system says of itself, and what it offers the server: its arrays and its kernels."""
 
 from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, List, Optional
 
 #: Binds a kernel to its inputs and outputs, once; what it gives computes whenever it is called. Arrays in `outputs` are
 #: overwritten; those that the kernel updates are there as they are before the first step. Sizes, choices and numbers are
@@ -43,6 +43,7 @@ def nothing() -> None:
 class System:
     """A system that is open: ready to compute."""
 
+    #: What calls are given and give.
     arrays: Arrays
     kernels: Dict[str, Prepare]
     #: Of the system and of what it is built on, by name.
@@ -51,5 +52,7 @@ class System:
     flags: List[str] = field(default_factory=list)
     #: Whether its compiler may change results: reassociate sums, forget NaN.
     fast_math: bool = False
+    #: Arrays that stay, where the system keeps those in a way of its own.
+    resident: Optional[Arrays] = None
     #: Waits until all that was begun is done.
     settle: Callable[[], None] = nothing

@@ -17,3 +17,9 @@ class Rows:
         self.base = np.append(x[:-1], 0.0)
         #: Of each pivot over the gap to the next; of the last one over its volume.
         self.inverse_width = np.append(1 / np.diff(x), 1 / x[-1:])
+
+
+def half_widths_of(radius):
+    """Half the intervals beside each radius: what the trapezoid rule weighs it by."""
+    half = np.diff(radius) / 2
+    return np.append(half, 0.0) + np.append(0.0, half) if radius.size > 1 else np.zeros(radius.size)

@@ -27,4 +27,6 @@ def buck_vapor_pressure(temperature: Line, pressure: Line):
 
 def prepare_buck(inputs, outputs):
     temperature = shared(inputs["temperature"])
-    return launches(record(buck_vapor_pressure, blocks(temperature.size), temperature, shared(outputs["vaporPressure"])))
+    return launches(
+        record(buck_vapor_pressure, blocks(temperature.size), temperature, shared(outputs["vaporPressure"]))
+    )

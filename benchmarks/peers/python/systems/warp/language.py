@@ -33,9 +33,13 @@ def exponential_parts(x: wp.float64):
     """For -700 < x < 700, by arithmetic alone: wp.exp is a call for each number."""
     k = wp.floor(x * PER_LN2 + HALF)
     r = x - k * LN2
-    q = SERIES[0]
-    for i in range(1, 13):
-        q = q * r + SERIES[i]
+    # In two halves, which need not wait for each other.
+    square = r * r
+    q, other = SERIES[0], SERIES[1]
+    for i in range(1, 6):
+        q = q * square + SERIES[2 * i]
+        other = other * square + SERIES[2 * i + 1]
+    q = q * square + SERIES[12] + other * r
     parts = Exponential()
     parts.scale = wp.cast((wp.int64(k) + wp.int64(1023)) << wp.int64(52), wp.float64)
     parts.rest = q * r

@@ -91,13 +91,13 @@ def charged_pair(
     diffusion = d_i + d_j
     speed2 = v_i + v_j
     phi = -COULOMB / temperature * (z_i * z_j) / reach
-    size = wp.min(wp.max(wp.abs(phi), F(1e-300)), F(700.0))
-    decay = exponential_parts(-size)
+    size = wp.max(wp.abs(phi), F(1e-30))
+    decay = exponential_parts(wp.max(-size, F(-700.0)))
     # How much charges change collisions in the kinetic limit, and how much more in the continuum.
     attraction = ONE + wp.max(phi, ZERO)
     kinetic = wp.where(phi > ZERO, attraction, decay.scale + decay.scale * decay.rest)
-    # 1 − exp(−|φ|), where the factor is 1 without it: nothing is left of a small φ beside a 1.
-    lost = wp.where(decay.scale == ONE, -decay.rest, ONE - decay.scale - decay.scale * decay.rest)
+    # 1 − exp(−|φ|); of a small φ nothing would be left beside a 1, so where the scale is 1 this stays out.
+    lost = wp.where(size < F(0.3), -decay.rest, ONE - (decay.scale + decay.scale * decay.rest))
     more = size / (lost * attraction)
     kn = more * diffusion / (wp.sqrt(speed2) * reach)
     over = kn * kn * (F(4.0) * PI + kn * (F(25.836) + kn * STEEPEST))
@@ -150,7 +150,9 @@ def prepare_pairs(properties, fill, given, inputs, outputs):
     numbers = [inputs["accommodation"]] if properties is fuchs_properties else []
     return launches(
         record(properties, boxes * n, n, *numbers, *arrays, *of_particles),
-        record(fill, boxes * blocks(n), n, blocks(n), radius, *of_particles, temperature, shared(outputs["coefficient"])),
+        record(
+            fill, boxes * blocks(n), n, blocks(n), radius, *of_particles, temperature, shared(outputs["coefficient"])
+        ),
     )
 
 

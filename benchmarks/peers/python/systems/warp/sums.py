@@ -4,7 +4,7 @@ import numpy as np
 import warp as wp
 
 from systems.extension import pick
-from systems.rows import Rows
+from systems.rows import Rows, half_widths_of
 from systems.warp.language import (
     BLOCK,
     HALF,
@@ -44,14 +44,11 @@ def continuous_loss(n: int, concentration: Line, coefficient: Line, weights: Lin
 
 
 def prepare_loss(inputs, outputs):
-    boxes, n, radius = inputs["box"], inputs["particle"], inputs["radius"]
-    half_widths = np.zeros(n)
-    half_widths[:-1] += np.diff(radius) / 2
-    half_widths[1:] += np.diff(radius) / 2
+    boxes, n = inputs["box"], inputs["particle"]
     concentration, coefficient = map(shared, pick(inputs, "concentration", "coefficient"))
     weights = scratch(boxes, n)
     return launches(
-        record(loss_weights, boxes * n, n, shared(half_widths), concentration, weights),
+        record(loss_weights, boxes * n, n, shared(half_widths_of(inputs["radius"])), concentration, weights),
         record(continuous_loss, boxes * n, n, concentration, coefficient, weights, shared(outputs["loss"])),
     )
 
