@@ -8,13 +8,13 @@ import warp as wp
 from system import System
 from systems.arrays import arrays
 
-#: Sums may be reassociated, so that they become vectors.
-FLAGS = "-mreassociate"
+#: Sums may be reassociated, so that they become vectors, and quotients be products; NaN and infinity stay what they are.
+RELAXED = "-mreassociate -fno-signed-zeros -freciprocal-math"
 
 wp.config.kernel_cache_dir = os.path.join(os.environ["AITKEN_PEER_ENVIRONMENT"], "kernels")
 wp.config.log_level = wp.LOG_ERROR
 wp.config.enable_backward = False
-wp.config.cpu_compiler_flags += f" {FLAGS}"
+wp.config.cpu_compiler_flags += f" {RELAXED}"
 
 
 def open_system(threads):
@@ -34,6 +34,6 @@ def open_system(threads):
             "condensation/condensationStep": condensation.prepare_condensation,
         },
         versions={"warp": wp.__version__, "numpy": np.__version__},
-        flags=["device=cpu", *FLAGS.split()],
+        flags=["device=cpu", *wp.config.cpu_compiler_flags.split()],
         fast_math=True,
     )
