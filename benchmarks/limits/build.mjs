@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const target = at("../dist/limits");
-const args = ["-std=c++20", "-O3", "-march=native", "-ffp-contract=fast", at("limits.cc"), "-o", target];
+const args = ["-std=c++20", "-O3", "-march=native", "-ffp-contract=fast", "-pthread", at("limits.cc"), "-o", target];
 
 const compiles = (compiler) => {
   const { status, stderr } = spawnSync(compiler, args, { encoding: "utf8" });

@@ -152,11 +152,23 @@ export interface Crossover {
   readonly high: number;
 }
 
-/** What this machine can do at most on one thread, measured in the run. */
-export interface Limits {
+/** What threads can do at most together. */
+export interface Ceiling {
   /** Reading and writing memory that no cache holds. */
   readonly bytesPerSecond: number;
   readonly float64OperationsPerSecond: number;
+}
+
+export interface SharedCeiling extends Ceiling {
+  readonly threads: number;
+}
+
+/** What this machine can do at most, measured in the run: on one thread, and on several. */
+export interface Limits extends Ceiling {
+  /** Of the processor while one thread computes; earlier runs did not measure it. */
+  readonly cyclesPerSecond?: number;
+  /** For each number of threads above one that a lane has; earlier runs did not measure them. */
+  readonly together?: readonly SharedCeiling[];
   /** What was run to measure them. */
   readonly how: string;
 }

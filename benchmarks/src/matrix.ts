@@ -116,7 +116,7 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
   const host = describeHost();
   return withEntrants(lanes, effort.limits, signal, async (entrants) => {
     const begun = performance.now();
-    const machineLimits = await measureLimits();
+    const machineLimits = await measureLimits(lanes.map(({ threads }) => threads));
     const random = randomFrom(seed);
     const cells: Cell[] = [];
     const sweeps = new Sweeps();

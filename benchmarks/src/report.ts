@@ -1,4 +1,4 @@
-import type { Artifact, Cell, LaneRecord } from "./artifact.ts";
+import type { Artifact, Ceiling, Cell, LaneRecord } from "./artifact.ts";
 import { columns, short, wrapped } from "./format.ts";
 import type { Host } from "./host.ts";
 import { reference } from "./lanes.ts";
@@ -43,14 +43,15 @@ const laneLines = (lanes: readonly LaneRecord[], width: number): string[] => {
   });
 };
 
-const limitLines = ({ limits }: Artifact, width: number): string[] =>
-  limits
-    ? wrapped(
-        `At most ${short(limits.bytesPerSecond)}B/s and ${short(limits.float64OperationsPerSecond)} float64 operations/s on one thread, as measured`,
-        width,
-        2,
-      )
-    : [];
+const ceilingText = ({ bytesPerSecond, float64OperationsPerSecond }: Ceiling): string =>
+  `${short(bytesPerSecond)}B/s and ${short(float64OperationsPerSecond)} float64 operations/s on`;
+
+const limitLines = ({ limits }: Artifact, width: number): string[] => {
+  if (!limits) return [];
+  const together = (limits.together ?? []).map((ceiling) => `, ${ceilingText(ceiling)} ${ceiling.threads}`);
+  const cycles = limits.cyclesPerSecond === undefined ? "" : `; ${short(limits.cyclesPerSecond)} cycles/s`;
+  return wrapped(`At most ${ceilingText(limits)} one thread${together.join("")}, as measured${cycles}`, width, 2);
+};
 
 const legend = [
   `Each cell was checked first, then timed: median time; speed relative to ${reference}, from paired rounds; ± spread; and,`,

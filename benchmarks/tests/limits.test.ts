@@ -22,6 +22,21 @@ it.skipIf(!existsSync(program))(
   },
 );
 
+it.skipIf(!existsSync(program))(
+  "what threads can do together is measured beside one alone, and how many cycles a second has",
+  async () => {
+    const limits = (await measureLimits([1, 2, 2]))!;
+    expect(limits.together!.map(({ threads }) => threads)).toEqual([2]);
+    // Two threads of one core share it; a busy machine takes from both.
+    const share = limits.together![0]!.float64OperationsPerSecond / limits.float64OperationsPerSecond;
+    expect(share).toBeGreaterThan(0.3);
+    expect(share).toBeLessThan(3);
+    // No processor of today has a slower or a faster clock.
+    expect(limits.cyclesPerSecond).toBeGreaterThan(3e8);
+    expect(limits.cyclesPerSecond).toBeLessThan(1e10);
+  },
+);
+
 it.skipIf(existsSync(program))("without a compiler nothing is said of what the machine can do", async () => {
   expect(await measureLimits()).toBeNull();
 });

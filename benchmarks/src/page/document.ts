@@ -83,7 +83,7 @@ ${kernels}`,
     [
       "roofline",
       "How near to the machine's limits",
-      html`<p class="lead">Each mark is a kernel at its largest size. Operations and bytes are those of the best algorithm known, so a mark cannot rise by computing more than needed. A division, a root or an exponential counts as one operation and costs several. The limits are those of one thread, and of memory: small inputs in caches may exceed it.</p>${slot("key")}${slot("roofline")}${slot("limits")}`,
+      html`<p class="lead">Each mark is a kernel at its largest size. Operations and bytes are those of the best algorithm known, so a mark cannot rise by computing more than needed. A division, a root or an exponential counts as one operation and costs several. A lane's limits are those of its number of threads, dashed and with hollow marks where there are several: operations a second where the line is level, memory's bytes a second where it rises. Small inputs in caches may exceed it.</p>${slot("key")}${slot("roofline")}${slot("limits")}`,
     ],
     [
       "cold",

@@ -13,8 +13,17 @@ export const colourOf = (lane: Pick<PageLane, "look">): string => `var(--lane-${
 
 export const shapeOf = ({ look }: Pick<PageLane, "look">): (typeof shapes)[number] => shapes[look % shapes.length]!;
 
-/** Several threads are dashed. */
-export const dashOf = ({ threads }: Pick<PageLane, "threads">): string | undefined => (threads > 1 ? "5,3" : undefined);
+/** How a lane's dots are drawn: those of several threads are hollow. */
+export const dotOf = (lane: Pick<PageLane, "look" | "threads">) => ({
+  symbol: shapeOf(lane),
+  fill: lane.threads > 1 ? "var(--surface)" : colourOf(lane),
+  stroke: colourOf(lane),
+  strokeWidth: 1.5,
+});
+
+/** How a line is drawn: that of several threads is dashed. */
+export const dashed = ({ threads }: Pick<PageLane, "threads">): { strokeDasharray?: string } =>
+  threads > 1 ? { strokeDasharray: "5,3" } : {};
 
 const paths: Readonly<Record<(typeof shapes)[number], string>> = {
   circle: "M6,2a4,4 0 1 0 .01,0z",
@@ -27,5 +36,7 @@ const paths: Readonly<Record<(typeof shapes)[number], string>> = {
 };
 
 /** A lane's mark beside its name. */
-export const swatch = (lane: Pick<PageLane, "look">): Markup =>
-  html`<svg class="swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${paths[shapeOf(lane)]}" fill="${colourOf(lane)}"/></svg>`;
+export const swatch = (lane: Pick<PageLane, "look" | "threads">): Markup => {
+  const { fill, stroke, strokeWidth } = dotOf(lane);
+  return html`<svg class="swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${paths[shapeOf(lane)]}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}"/></svg>`;
+};

@@ -3,7 +3,7 @@ import { duration } from "../../format.ts";
 import { isTimed, type PageData, type Timed } from "../data.ts";
 import type { Markup } from "../html.ts";
 import { spread } from "../labels.ts";
-import { colourOf, shapeOf } from "../looks.ts";
+import { colourOf, dotOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes, shownPoints } from "../state.ts";
 import { logFigure, nothing, type Paper, textWidth } from "./figure.ts";
@@ -104,9 +104,8 @@ export const accuracyPlot = (data: PageData, state: State, paper: Paper, kernel:
         Plot.dot([dot], {
           x: "x",
           y: "y",
-          r: 4.5,
-          fill: colourOf(dot.lane),
-          symbol: shapeOf(dot.lane),
+          r: 4,
+          ...dotOf(dot.lane),
           title: ({ lane, point, y }) =>
             `${lane.name}: ${duration(y)} per ${unit}, error ${point.relative!.toExponential(1)}, ${Math.round(point.share! * 100)} % of what is allowed`,
         }),

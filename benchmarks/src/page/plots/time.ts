@@ -4,7 +4,7 @@ import { duration } from "../../format.ts";
 import { isTimed, type PageData, type PageLane, type Timed } from "../data.ts";
 import type { Markup } from "../html.ts";
 import { spread } from "../labels.ts";
-import { colourOf, dashOf, shapeOf } from "../looks.ts";
+import { colourOf, dashed, dotOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes, shownPoints } from "../state.ts";
 import { logFigure, nothing, type Paper, textWidth } from "./figure.ts";
@@ -111,14 +111,13 @@ export const timePlot = (data: PageData, state: State, paper: Paper, kernel: str
           y: "time",
           stroke: colourOf(lane),
           strokeWidth: 1.75,
-          ...(dashOf(lane) && { strokeDasharray: dashOf(lane)! }),
+          ...dashed(lane),
         }),
         Plot.dot(points, {
           x: "size",
           y: "time",
-          r: 3.5,
-          fill: colourOf(lane),
-          symbol: shapeOf(lane),
+          r: 3,
+          ...dotOf(lane),
           title: (point: Timed) => tipOf(lane.name, point),
         }),
       ]),
