@@ -1,8 +1,10 @@
 import { stages } from "./coldStart.ts";
 import type { PageData } from "./data.ts";
 import { type Content, html, type Markup, raw } from "./html.ts";
+import { hasLoss } from "./loss.ts";
 import { pack } from "./pack.ts";
 import { filterForm, questionForm } from "./sections/controls.ts";
+import { lossText } from "./sections/loss.ts";
 import { machineList } from "./sections/machine.ts";
 import { initialState } from "./state.ts";
 import { style } from "./style.ts";
@@ -25,6 +27,8 @@ export interface Parts {
 const widths: Partial<Record<ViewName, number>> = {
   time: 660,
   accuracy: 440,
+  lossCalls: 550,
+  lossOperations: 550,
   roofline: 1130,
   coldStart: 1130,
   memory: 1130,
@@ -80,6 +84,15 @@ ${slot("heat")}`,
       html`<p class="lead">Left: time of one computation against size; thick bars are 95 % intervals, dotted lines the sizes at which another lane takes the lead. Right: time against the error of that very result; lower left is better.</p>
 ${kernels}`,
     ],
+    ...(hasLoss(data)
+      ? [
+          [
+            "loss",
+            "The loss integral of a Taichi notebook",
+            html`${lossText(data)}<div class="pair">${slot("lossCalls")}${slot("lossOperations")}</div>${slot("loss")}`,
+          ] as [string, string, Content],
+        ]
+      : []),
     [
       "roofline",
       "How near to the machine's limits",

@@ -2,7 +2,7 @@ import type { PageLane } from "./data.ts";
 import { html, type Markup } from "./html.ts";
 
 /** Colours are custom properties of the style sheet, so that light and dark differ; shapes tell apart what colours cannot. */
-const colours = 9;
+export const colours = 14;
 
 const shapes = ["circle", "square", "triangle", "diamond", "star", "cross", "wye"] as const;
 
@@ -13,17 +13,31 @@ export const colourOf = (lane: Pick<PageLane, "look">): string => `var(--lane-${
 
 export const shapeOf = ({ look }: Pick<PageLane, "look">): (typeof shapes)[number] => shapes[look % shapes.length]!;
 
+type Looks = Pick<PageLane, "name" | "look" | "threads">;
+
+/** What all marks of a lane in plots have in common, so that one under the pointer can stand out: `of`, then the lane. */
+export const classOf = ({ name }: Pick<PageLane, "name">): string => `of ${name}`;
+
 /** How a lane's dots are drawn: those of several threads are hollow. */
-export const dotOf = (lane: Pick<PageLane, "look" | "threads">) => ({
+export const dotOf = (lane: Looks) => ({
+  className: classOf(lane),
   symbol: shapeOf(lane),
   fill: lane.threads > 1 ? "var(--surface)" : colourOf(lane),
   stroke: colourOf(lane),
   strokeWidth: 1.5,
 });
 
-/** How a line is drawn: that of several threads is dashed. */
+/** A line of several threads is dashed. */
 export const dashed = ({ threads }: Pick<PageLane, "threads">): { strokeDasharray?: string } =>
   threads > 1 ? { strokeDasharray: "5,3" } : {};
+
+/** How a lane's line is drawn: peers are thinner than what is ours. */
+export const lineOf = (lane: Looks & Pick<PageLane, "kind">) => ({
+  className: classOf(lane),
+  stroke: colourOf(lane),
+  strokeWidth: lane.kind === "peer" ? 1.25 : 2.25,
+  ...dashed(lane),
+});
 
 const paths: Readonly<Record<(typeof shapes)[number], string>> = {
   circle: "M6,2a4,4 0 1 0 .01,0z",
@@ -36,7 +50,7 @@ const paths: Readonly<Record<(typeof shapes)[number], string>> = {
 };
 
 /** A lane's mark beside its name. */
-export const swatch = (lane: Pick<PageLane, "look" | "threads">): Markup => {
+export const swatch = (lane: Looks): Markup => {
   const { fill, stroke, strokeWidth } = dotOf(lane);
   return html`<svg class="swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${paths[shapeOf(lane)]}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}"/></svg>`;
 };

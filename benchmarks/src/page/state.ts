@@ -11,6 +11,8 @@ export interface State {
   readonly boxes: number;
   /** The lane that speed-ups refer to. */
   readonly baseline: string;
+  /** Whether times are joined by what models were fitted to them, instead of by straight lines. */
+  readonly fitted: boolean;
   readonly question: Question;
 }
 
@@ -41,6 +43,7 @@ export const initialState = (data: PageData): State => {
     residency,
     boxes: boxes[0] ?? 1,
     baseline: data.baselines[0] ?? "",
+    fitted: false,
     question: {
       ...firstQuestion(data),
       boxes: 1,
@@ -83,6 +86,7 @@ export const stateOf = (hash: string, data: PageData): State => {
     residency: oneOf(words.get("residency"), residencies, initial.residency),
     boxes: oneOf(words.get("boxes"), boxes, initial.boxes),
     baseline: oneOf(words.get("baseline"), data.baselines, initial.baseline),
+    fitted: words.get("join") === "models",
     question: {
       kernels: asked.length ? asked : question.kernels,
       size: count(words.get("n"), question.size),
@@ -103,6 +107,7 @@ export const wordsOf = ({ question, ...state }: State): Readonly<Record<string, 
   residency: state.residency,
   boxes: String(state.boxes),
   baseline: state.baseline,
+  join: state.fitted ? "models" : "lines",
   for: question.kernels.join(),
   n: String(question.size),
   in: String(question.boxes),

@@ -1,10 +1,13 @@
+import { colours } from "./looks.ts";
+
 /** The page's style sheet. Colours are chosen to be told apart by colour-blind readers; text has a contrast of 4.5 at least. */
 export const style = `
 :root {
   color-scheme: light dark;
   --surface: #fff; --raised: #f6f7f9; --line: #d9dde3; --text: #1b1f24; --quiet: #57606a; --accent: #0b5cad; --on-accent: #fff;
   --lane-0: #0072b2; --lane-1: #c4500a; --lane-2: #00795c; --lane-3: #a8428a; --lane-4: #8a6d00;
-  --lane-5: #5b3fb5; --lane-6: #4b4b4b; --lane-7: #b3262e; --lane-8: #5f7a0a;
+  --lane-5: #5b3fb5; --lane-6: #4b4b4b; --lane-7: #b3262e; --lane-8: #5f7a0a; --lane-9: #d02f7a;
+  --lane-10: #007c92; --lane-11: #7d4b26; --lane-12: #23329b; --lane-13: #6b7a8c;
   --stage-0: #6f8fae; --stage-1: #2f5f8a; --stage-2: #c58426; --stage-3: #a3450f;
   --heat-0: #a63603; --heat-1: #f29155; --heat-2: #fdd9b5; --heat-3: #eef0f2; --heat-4: #d8e8f5;
   --heat-5: #abd0e6; --heat-6: #6baed6; --heat-7: #2171b5; --heat-8: #08306b;
@@ -14,7 +17,8 @@ export const style = `
   :root {
     --surface: #14171b; --raised: #1d2126; --line: #363c44; --text: #e8eaed; --quiet: #a5adb8; --accent: #7cbcff; --on-accent: #10151b;
     --lane-0: #56b4e9; --lane-1: #ff9a56; --lane-2: #35c79b; --lane-3: #e48ac8; --lane-4: #e6c229;
-    --lane-5: #a996ff; --lane-6: #c4c4c4; --lane-7: #ff7b80; --lane-8: #b5cf4b;
+    --lane-5: #a996ff; --lane-6: #c4c4c4; --lane-7: #ff7b80; --lane-8: #b5cf4b; --lane-9: #ff62ab;
+    --lane-10: #3fd6e0; --lane-11: #d3a37c; --lane-12: #7690ff; --lane-13: #93a5b8;
     --stage-0: #7fa3c7; --stage-1: #4c86bd; --stage-2: #e0a458; --stage-3: #e07b3c;
     --heat-0: #f5a365; --heat-1: #85481c; --heat-2: #463223; --heat-3: #262b31; --heat-4: #213447;
     --heat-5: #244a6d; --heat-6: #2a66a0; --heat-7: #6db1ec; --heat-8: #c3e2ff;
@@ -80,7 +84,7 @@ tbody tr { border-top: 1px solid var(--line); }
 .ranking td:last-child { white-space: normal; min-width: 22em; color: var(--quiet); }
 .track { display: block; position: relative; height: 12px; margin-top: 5px; border-radius: 6px; background: var(--raised); }
 .bar { position: absolute; top: 1px; bottom: 1px; min-width: 6px; border-radius: 5px; }
-${Array.from({ length: 9 }, (_, look) => `.look-${look} { background: var(--lane-${look}); }`).join("\n")}
+${Array.from({ length: colours }, (_, look) => `.look-${look} { background: var(--lane-${look}); }`).join("\n")}
 .numbers td { white-space: nowrap; color: var(--quiet); }
 .numbers td b { color: var(--text); font-weight: 600; }
 .numbers tbody th { position: sticky; left: 0; background: var(--surface); }
@@ -110,10 +114,12 @@ ${Array.from({ length: 9 }, (_, step) => {
 
 .kernel { border-top: 1px solid var(--line); padding: 18px 0 14px; content-visibility: auto; contain-intrinsic-size: auto 480px; }
 .kernel .plots { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 8px 28px; margin-top: 8px; }
+.pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 8px 28px; margin: 8px 0; }
 .kernel ul, .kernel details, .kernel p { font-size: 14px; }
 .kernel ul { margin: 0 0 8px; padding-left: 20px; }
 .plot { display: block; max-width: 100%; height: auto; overflow: visible; }
 .plot text { white-space: pre; }
+.plot .faded { opacity: 0.12; }
 details > summary { cursor: pointer; width: fit-content; }
 .excluded ul { margin: 4px 0; padding-left: 20px; }
 .machine { display: grid; grid-template-columns: repeat(auto-fill, minmax(320px, 1fr)); gap: 8px 28px; margin: 12px 0; }
@@ -125,7 +131,7 @@ footer { color: var(--quiet); font-size: 13px; padding-top: 40px; padding-bottom
   header, main, footer { padding-left: 14px; padding-right: 14px; }
   #filters { position: static; }
   html[data-ready] { scroll-padding-top: 1rem; }
-  .kernel .plots { grid-template-columns: minmax(0, 1fr); }
+  .kernel .plots, .pair { grid-template-columns: minmax(0, 1fr); }
   .heat .family { display: none; }
   .heat tbody th { max-width: 42vw; overflow: hidden; text-overflow: ellipsis; }
   .machine { grid-template-columns: minmax(0, 1fr); }

@@ -1,8 +1,10 @@
 import type { PageData } from "./data.ts";
 import { html, type Markup } from "./html.ts";
+import { calls, operationRate } from "./loss.ts";
 import { accuracyPlot } from "./plots/accuracy.ts";
 import { coldStartPlot } from "./plots/coldStart.ts";
 import type { Paper } from "./plots/figure.ts";
+import { lossPlot } from "./plots/loss.ts";
 import { memoryPlot } from "./plots/memory.ts";
 import { rooflinePlot } from "./plots/roofline.ts";
 import { timePlot } from "./plots/time.ts";
@@ -12,6 +14,7 @@ import { crossoverList, kernelTable } from "./sections/kernelTable.ts";
 import { laneKey } from "./sections/laneKey.ts";
 import { costTable, laneTable } from "./sections/lanes.ts";
 import { limitTable } from "./sections/limits.ts";
+import { lossTable } from "./sections/loss.ts";
 import { missingTable } from "./sections/missing.ts";
 import { modelTable } from "./sections/modelTable.ts";
 import type { State } from "./state.ts";
@@ -27,6 +30,9 @@ const views = {
   accuracy: accuracyPlot,
   numbers: (data, state, _paper, kernel) => kernelTable(data, state, kernel),
   models: (data, state, _paper, kernel) => modelTable(data, state, kernel),
+  lossCalls: (data, state, paper) => lossPlot(data, state, paper, calls),
+  lossOperations: (data, state, paper) => lossPlot(data, state, paper, operationRate(data)),
+  loss: lossTable,
   key: laneKey,
   roofline: rooflinePlot,
   limits: limitTable,

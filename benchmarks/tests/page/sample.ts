@@ -1,5 +1,6 @@
-import { catalogue } from "@aitken/contracts";
-import type { Artifact, Cell, Crossover, LaneRecord, Model } from "../../src/artifact.ts";
+import { catalogue, type Kernel } from "@aitken/contracts";
+import { continuousCoagulationLoss, continuousSplineCoagulationGain } from "@aitken/contracts/kernels";
+import type { Artifact, Cell, Crossover, LaneRecord, Limits, Model } from "../../src/artifact.ts";
 import { isOfPairs, residencies, sizesOf, workOf } from "../../src/cells.ts";
 import { randomFrom } from "../../src/random.ts";
 import { summarize } from "../../src/statistics.ts";
@@ -24,7 +25,9 @@ const peer = (name: string, rest: Partial<LaneRecord> = {}): LaneRecord =>
     ...rest,
   });
 
-const entrants: readonly (readonly [LaneRecord, Speed])[] = [
+type Entrant = readonly [LaneRecord, Speed];
+
+const entrants: readonly Entrant[] = [
   [laneOf("typescript"), { floor: 40, element: 6.5, relative: 3e-16 }],
   [laneOf("assemblyscript"), { floor: 90, element: 2.4, relative: 5e-16 }],
   [laneOf("native"), { floor: 260, element: 0.7, relative: 4e-16 }],
@@ -45,6 +48,17 @@ const entrants: readonly (readonly [LaneRecord, Speed])[] = [
   ],
 ];
 
+/** The other lanes of a run with all peers, some on two threads. */
+const others: readonly Entrant[] = [
+  [peer("pypy"), { floor: 300, element: 21, relative: 2e-16 }],
+  [peer("particula"), { floor: 60_000, element: 190, relative: 3e-13 }],
+  [peer("cython"), { floor: 700, element: 1.3, relative: 3e-16 }],
+  [peer("taichi", { fastMath: true }), { floor: 9_000, element: 1.9, relative: 5e-16 }],
+  [peer("warp"), { floor: 31_000, element: 1.6, relative: 7e-16 }],
+  [peer("numba@2", { threads: 2 }), { floor: 9_500, element: 0.7, relative: 6e-16 }],
+  [peer("taichi@2", { threads: 2 }), { floor: 12_000, element: 1.1, relative: 5e-16 }],
+];
+
 const away: LaneRecord = laneOf("tfjs-webgpu", {
   system: "tfjs",
   info: null,
@@ -61,14 +75,43 @@ const exponents = { pairs: [1, 1.5, 2, 2.5, 3], elements: [1, 2, 3, 4, 5] };
 
 const exactly = (value: number, share: number) => ({ value, low: value * (1 - share), high: value * (1 + share) });
 
+const firstKernels = (count: number): Kernel[] =>
+  [...catalogue].sort((a, b) => Number(isOfPairs(b)) - Number(isOfPairs(a))).slice(0, count);
+
 /** A run that never was, of the first kernels of the catalogue: no machine, and the same each time. */
-export const sampleRun = (kernels: number, boxes: readonly number[] = [1]): Artifact => {
+export const sampleRun = (kernels: number, boxes: readonly number[] = [1]): Artifact =>
+  runOf(firstKernels(kernels), entrants, boxes);
+
+/** The same with all peers, and with the loss integral that a notebook compares with a gain. */
+export const wideRun = (kernels: number): Artifact => {
+  const integrals = [continuousCoagulationLoss, continuousSplineCoagulationGain];
+  const run = runOf(
+    [...new Set<Kernel>([...integrals, ...firstKernels(kernels)])].slice(0, kernels),
+    [...entrants, ...others],
+    [1],
+  );
+  const cells = run.cells.map((cell) => {
+    const isGain = cell.kernel === continuousSplineCoagulationGain.name;
+    if (isGain && !withGain.includes(cell.lane))
+      return { ...cell, rounds: [], statistics: null, outcome: "missing" as const, reason: "has no such kernel" };
+    return isGain ? slowedCell(cell, 30) : cell;
+  });
+  const limits: Limits = {
+    ...run.limits!,
+    cyclesPerSecond: 3.6e9,
+    together: [{ threads: 2, bytesPerSecond: 2.1e10, float64OperationsPerSecond: 7.9e10 }],
+  };
+  return { ...run, cells, limits };
+};
+
+const withGain = ["typescript", "assemblyscript", "native", "native@2", "particula"];
+
+const runOf = (chosen: readonly Kernel[], entrants: readonly Entrant[], boxes: readonly number[]): Artifact => {
   const random = randomFrom(7);
   const noise = (spread: number): number => 1 + spread * (random() + random() + random() - 1.5);
   const cells: Cell[] = [];
   const models: Model[] = [];
   const crossovers: Crossover[] = [];
-  const chosen = [...catalogue].sort((a, b) => Number(isOfPairs(b)) - Number(isOfPairs(a))).slice(0, kernels);
   for (const kernel of chosen)
     for (const residency of residencies)
       for (const box of boxes) {
@@ -177,12 +220,14 @@ const oneCell = (place: Place, lane: LaneRecord, relative: number, time: () => n
   return cell;
 };
 
+const slowedCell = (cell: Cell, factor: number): Cell => {
+  if (cell.outcome !== "measured") return cell;
+  const rounds = cell.rounds.map((time) => time * factor);
+  return { ...cell, rounds, statistics: summarize(rounds) };
+};
+
 /** The same run, but that one lane takes so many times as long. */
 export const slowed = (run: Artifact, lane: string, factor: number): Artifact => ({
   ...run,
-  cells: run.cells.map((cell) => {
-    if (cell.lane !== lane || cell.outcome !== "measured") return cell;
-    const rounds = cell.rounds.map((time) => time * factor);
-    return { ...cell, rounds, statistics: summarize(rounds) };
-  }),
+  cells: run.cells.map((cell) => (cell.lane === lane ? slowedCell(cell, factor) : cell)),
 });

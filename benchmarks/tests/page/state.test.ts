@@ -28,6 +28,7 @@ describe("what a reader chose", () => {
       residency: "call",
       boxes: 10,
       baseline: "numpy",
+      fitted: true,
       question: {
         kernels: data.kernels.map(({ name }) => name),
         size: 3000,

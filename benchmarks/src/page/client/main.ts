@@ -134,6 +134,17 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
     section.focus({ preventScroll: true });
   });
 
+const laneOf = (mark: Element): string | null => mark.classList.item(1);
+
+/** In a plot the lane under the pointer stands out. */
+document.addEventListener("pointerover", ({ target }) => {
+  for (const faded of document.querySelectorAll(".faded")) faded.classList.remove("faded");
+  const mark = (target as Element).closest(".plot .of");
+  if (!mark) return;
+  for (const other of mark.closest(".plot")!.querySelectorAll(".of"))
+    other.classList.toggle("faded", laneOf(other) !== laneOf(mark));
+});
+
 window.addEventListener("hashchange", () => {
   state = stateOf(location.hash, data);
   fillForms();

@@ -2,14 +2,14 @@ import * as Plot from "@observablehq/plot";
 import { duration } from "../../format.ts";
 import { isTimed, type PageData, type Timed } from "../data.ts";
 import type { Markup } from "../html.ts";
-import { spread } from "../labels.ts";
-import { colourOf, dotOf } from "../looks.ts";
+import { dotOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes, shownPoints } from "../state.ts";
-import { logFigure, nothing, type Paper, textWidth } from "./figure.ts";
-import { around, logScale } from "./scale.ts";
+import { namesBeside, roomFor } from "./ends.ts";
+import { logFigure, nothing, type Paper } from "./figure.ts";
+import { around } from "./scale.ts";
 
-const height = 346;
+const leastHeight = 346;
 const margins = { top: 44, bottom: 40, left: 62 };
 
 /** Where no error was seen, it is less than half a unit in the last place. */
@@ -57,25 +57,19 @@ export const accuracyPlot = (data: PageData, state: State, paper: Paper, kernel:
       x: Math.max(point.relative!, least),
       y: point.time / point.elements,
     }));
-  const right = 22 + textWidth(dots.map(({ lane }) => lane.name));
+  const names = roomFor(dots.map(({ lane }) => lane.name));
+  const height = Math.max(leastHeight, margins.top + margins.bottom + names.height);
   const errors = dots.map(({ x }) => x);
   const xDomain = around([...errors, 2 ** -53, Math.max(...errors) * 3], 0.05);
   const yDomain = around(
     dots.map(({ y }) => y),
     0.12,
   );
-  const y = logScale(yDomain, [height - margins.bottom, margins.top]);
-  const heights = spread(
-    dots.map((dot) => y.toPixel(dot.y)),
-    14,
-    margins.top + 6,
-    height - margins.bottom,
-  );
-  const labels = dots.map((dot, index) => ({ ...dot, label: y.fromPixel(heights[index]!) }));
+  const ends = dots.map(({ lane, x, y }) => ({ name: lane.name, lane, x, y }));
   return logFigure(paper, {
     description: `Time per ${unit} against relative error of ${kernel} at n = ${size}, of ${dots.map(({ lane }) => lane.name).join(", ")}. The table below has the numbers.`,
     height,
-    margins: { ...margins, right },
+    margins: { ...margins, right: names.right },
     x: {
       domain: xDomain,
       ticks: errorTicks(...xDomain),
@@ -92,14 +86,7 @@ export const accuracyPlot = (data: PageData, state: State, paper: Paper, kernel:
         precisions.filter(({ epsilon }) => epsilon > xDomain[0] && epsilon < xDomain[1]),
         { x: "epsilon", frameAnchor: "top", text: ({ name }) => `ε ${name}`, dy: -12, fontSize: 11 },
       ),
-      Plot.link(labels, {
-        x1: "x",
-        y1: "y",
-        x2: xDomain[1],
-        y2: "label",
-        stroke: ({ lane }) => colourOf(lane),
-        strokeOpacity: 0.35,
-      }),
+      ...namesBeside(ends, { height, margins, xDomain, yDomain }),
       ...dots.map((dot) =>
         Plot.dot([dot], {
           x: "x",
@@ -110,7 +97,6 @@ export const accuracyPlot = (data: PageData, state: State, paper: Paper, kernel:
             `${lane.name}: ${duration(y)} per ${unit}, error ${point.relative!.toExponential(1)}, ${Math.round(point.share! * 100)} % of what is allowed`,
         }),
       ),
-      Plot.text(labels, { x: xDomain[1], y: "label", text: ({ lane }) => lane.name, textAnchor: "start", dx: 5 }),
     ],
   });
 };

@@ -80,6 +80,8 @@ export const rooflinePlot = (data: PageData, state: State, paper: Paper): Markup
         textAnchor: "end",
         dy: -9,
         dx: -4,
+        stroke: "var(--surface)",
+        fill: "currentColor",
       }),
       Plot.link(labels, {
         x1: "x",

@@ -1,18 +1,18 @@
 import * as Plot from "@observablehq/plot";
-import type { Crossover } from "../../artifact.ts";
+import { predict } from "../../advice/predict.ts";
+import type { Crossover, Estimate } from "../../artifact.ts";
 import { duration } from "../../format.ts";
 import { isTimed, type PageData, type PageLane, type Timed } from "../data.ts";
 import type { Markup } from "../html.ts";
-import { spread } from "../labels.ts";
-import { colourOf, dashed, dotOf } from "../looks.ts";
+import { classOf, colourOf, dotOf, lineOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes, shownPoints } from "../state.ts";
-import { logFigure, nothing, type Paper, textWidth } from "./figure.ts";
-import { around, logScale } from "./scale.ts";
+import { namesAtEnds, roomFor } from "./ends.ts";
+import { logFigure, nothing, type Paper } from "./figure.ts";
+import { around } from "./scale.ts";
 
-const height = 330;
+const leastHeight = 330;
 const margins = { top: 28, bottom: 40, left: 58 };
-const lineHeight = 14;
 
 /** Where the fastest of the shown lanes changes, as the models tell it. */
 export const leadChanges = (data: PageData, state: State, kernel: string): Crossover[] => {
@@ -34,10 +34,34 @@ export const leadChanges = (data: PageData, state: State, kernel: string): Cross
   );
 };
 
+/** What models say of a size. */
+interface Fitted extends Estimate {
+  readonly size: number;
+}
+
 interface Line {
   readonly lane: PageLane;
   readonly points: readonly Timed[];
+  /** What was fitted to the points, from small to large; empty where they are joined by straight lines. */
+  readonly fitted: readonly Fitted[];
 }
+
+/** Sizes of a curve, close enough to look smooth. */
+const steps = 48;
+
+/** A lane's models as a curve with its interval, over the sizes that they were fitted to; empty where there are none. */
+const fittedTo = ({ models }: PageData, { residency, boxes }: State, kernel: string, lane: string): Fitted[] => {
+  const own = models.filter(
+    (model) => model.kernel === kernel && model.lane === lane && model.residency === residency && model.boxes === boxes,
+  );
+  const from = Math.min(...own.map((model) => model.from));
+  const to = Math.max(...own.map((model) => model.to));
+  if (!(from < to)) return [];
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const size = from * (to / from) ** (step / steps);
+    return { size, ...predict(own, { size, boxes }).nanoseconds };
+  });
+};
 
 const tipOf = (lane: string, { size, time, low, high }: Timed): string =>
   `${lane}, n = ${countText(size)}: ${duration(time)}, 95 % interval ${duration(low)} … ${duration(high)}`;
@@ -49,43 +73,34 @@ export const timePlot = (data: PageData, state: State, paper: Paper, kernel: str
     .map((lane) => ({
       lane,
       points: points.filter((point): point is Timed => point.lane === lane.name && isTimed(point)),
+      fitted: state.fitted ? fittedTo(data, state, kernel, lane.name) : [],
     }))
     .filter((line) => line.points.length > 0);
   if (lines.length === 0) return nothing("None of the chosen lanes measured this kernel under these conditions.");
 
-  const right = 22 + textWidth(lines.map(({ lane }) => lane.name));
   const timed = lines.flatMap((line) => line.points);
   const xDomain = around(
     timed.map(({ size }) => size),
     0.03,
   );
   const yDomain = around(
-    timed.flatMap(({ low, high }) => [low, high]),
+    [...timed, ...lines.flatMap(({ fitted }) => fitted)].flatMap(({ low, high }) => [low, high]),
     0.04,
   );
-  const y = logScale(yDomain, [height - margins.bottom, margins.top]);
-  const last = Math.max(...timed.map(({ size }) => size));
-  const ends = lines.map((line) => ({ ...line, end: line.points.at(-1)! }));
-  const early = ends.filter(({ end }) => end.size < last);
-  const complete = ends.filter(({ end }) => end.size === last);
-  const heights = spread(
-    complete.map(({ end }) => y.toPixel(end.time)),
-    lineHeight,
-    margins.top,
-    height - margins.bottom,
-  );
-  const labels = complete.map(({ lane, end }, index) => ({
+  const names = roomFor(lines.map(({ lane }) => lane.name));
+  const height = Math.max(leastHeight, margins.top + margins.bottom + names.height);
+  const ends = lines.map(({ lane, points }) => ({
     name: lane.name,
-    end,
-    y: y.fromPixel(heights[index]!),
-    colour: colourOf(lane),
+    lane,
+    x: points.at(-1)!.size,
+    y: points.at(-1)!.time,
   }));
   const changes = leadChanges(data, state, kernel);
 
   return logFigure(paper, {
     description: `Time of one computation of ${kernel} against size, of ${lines.map(({ lane }) => lane.name).join(", ")}. The table below has the numbers.`,
     height,
-    margins: { ...margins, right },
+    margins: { ...margins, right: names.right },
     x: { domain: xDomain, ticks: logTicks(...xDomain), format: countText, label: "size n" },
     y: { domain: yDomain, ticks: logTicks(...yDomain), format: duration, label: "time of one computation" },
     marks: [
@@ -97,7 +112,17 @@ export const timePlot = (data: PageData, state: State, paper: Paper, kernel: str
         strokeDasharray: "2,3",
         title: ({ faster, than, size }: Crossover) => `${faster} overtakes ${than} at n ≈ ${size.toPrecision(2)}`,
       }),
-      ...lines.flatMap(({ lane, points }) => [
+      ...lines.map(({ lane, fitted }) =>
+        Plot.areaY(fitted, {
+          x: "size",
+          y1: "low",
+          y2: "high",
+          fill: colourOf(lane),
+          fillOpacity: 0.1,
+          className: classOf(lane),
+        }),
+      ),
+      ...lines.flatMap(({ lane, points, fitted }) => [
         Plot.ruleX(points, {
           x: "size",
           y1: "low",
@@ -105,14 +130,15 @@ export const timePlot = (data: PageData, state: State, paper: Paper, kernel: str
           stroke: colourOf(lane),
           strokeWidth: 5,
           strokeOpacity: 0.35,
+          className: classOf(lane),
         }),
-        Plot.line(points, {
-          x: "size",
-          y: "time",
-          stroke: colourOf(lane),
-          strokeWidth: 1.75,
-          ...dashed(lane),
-        }),
+        fitted.length > 0
+          ? Plot.line(fitted, { x: "size", y: "value", ...lineOf(lane) })
+          : Plot.line(points, {
+              x: "size",
+              y: "time",
+              ...lineOf(lane),
+            }),
         Plot.dot(points, {
           x: "size",
           y: "time",
@@ -121,23 +147,7 @@ export const timePlot = (data: PageData, state: State, paper: Paper, kernel: str
           title: (point: Timed) => tipOf(lane.name, point),
         }),
       ]),
-      Plot.link(labels, {
-        x1: ({ end }) => end.size,
-        y1: ({ end }) => end.time,
-        x2: xDomain[1],
-        y2: "y",
-        stroke: "colour",
-        strokeOpacity: 0.5,
-      }),
-      Plot.text(early, {
-        x: ({ end }) => end.size,
-        y: ({ end }) => end.time,
-        text: ({ lane }) => lane.name,
-        dy: -12,
-        stroke: "var(--surface)",
-        fill: "currentColor",
-      }),
-      Plot.text(labels, { x: xDomain[1], y: "y", text: "name", textAnchor: "start", dx: 5 }),
+      ...namesAtEnds(ends, { height, margins, xDomain, yDomain }),
     ],
   });
 };

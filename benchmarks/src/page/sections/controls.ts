@@ -89,6 +89,7 @@ ${menu(
   state.boxes,
 )}
 ${menu("speed-up over", "baseline", plain(data.baselines), state.baseline)}
+${group("Times joined by", oneOfFew("join", plain(["lines", "models"]), wordsOf(state).join!))}
 <button type="reset">Show all</button>
 <output id="shown" class="unseen"></output>
 </form>`;

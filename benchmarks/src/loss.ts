@@ -1,0 +1,17 @@
+/** The integral that a Taichi notebook of particula times: a sum over pairs. */
+export const lossKernel = "coagulation/continuousCoagulationLoss";
+
+/** What the notebook holds it against: an integral over a spline. */
+export const gainKernel = "coagulation/continuousSplineCoagulationGain";
+
+/** Operations of a computation as the notebook counts them: nine for each size with each interval, as the formula is written. */
+export const countedOperations = (size: number): number => 9 * size * (size - 1);
+
+/** Operations that a loss needs: a multiplication and an addition for each pair, once concentrations and intervals are one factor. */
+export const neededOperations = (size: number): number => 2 * size ** 2;
+
+/** Bytes of coefficients that a loss reads. */
+export const neededBytes = (size: number): number => 8 * size ** 2;
+
+/** How often a computation of so many nanoseconds is done in a second. */
+export const callsPerSecond = (nanoseconds: number): number => 1e9 / nanoseconds;
