@@ -13,5 +13,6 @@ export const neededOperations = (size: number): number => 2 * size ** 2;
 /** Bytes of coefficients that a loss reads. */
 export const neededBytes = (size: number): number => 8 * size ** 2;
 
-/** How often a computation of so many nanoseconds is done in a second. */
-export const callsPerSecond = (nanoseconds: number): number => 1e9 / nanoseconds;
+/** Computations in a second where one of so many boxes takes so many nanoseconds. */
+export const callsPerSecond = ({ time, boxes }: { readonly time: number; readonly boxes: number }): number =>
+  (boxes * 1e9) / time;

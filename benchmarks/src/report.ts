@@ -2,6 +2,8 @@ import type { Artifact, Ceiling, Cell, LaneRecord } from "./artifact.ts";
 import { columns, short, wrapped } from "./format.ts";
 import type { Host } from "./host.ts";
 import { reference } from "./lanes.ts";
+import { lossKernel } from "./loss.ts";
+import { lossTexts } from "./loss-text.ts";
 import { adviceTexts, recommend } from "./recommend.ts";
 import { kernelTable } from "./table.ts";
 
@@ -144,7 +146,11 @@ export const report = (artifact: Artifact, width: number): string => {
     "",
     ...unique(cells.map(({ kernel }) => kernel)).flatMap((kernel) => {
       const some = cells.filter((cell) => cell.kernel === kernel);
-      return [`${kernel}   [ns per ${some[0]!.unit}]`, ...kernelTable(some, width - 2).map((line) => `  ${line}`), ""];
+      const lines = [
+        ...kernelTable(some, width - 2),
+        ...(kernel === lossKernel ? lossTexts(some, artifact.limits) : []),
+      ];
+      return [`${kernel}   [ns per ${some[0]!.unit}]`, ...lines.map((line) => `  ${line}`), ""];
     }),
     ...adviceLines(artifact),
     ...doubtLines(artifact, width),

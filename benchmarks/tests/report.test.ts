@@ -65,6 +65,40 @@ it("what the machine can do at most is shown where it was measured", () => {
   );
 });
 
+describe("losses by coagulation", () => {
+  const kernel = "coagulation/continuousCoagulationLoss";
+  const losses = [
+    cellOf("typescript", 1000, [2e6, 2e6, 2e6], { kernel }),
+    cellOf("native", 1000, [250_000, 250_000, 250_000], { kernel }),
+    cellOf("native", 300, [], { kernel, outcome: "missing", reason: "too slow", statistics: null }),
+  ];
+  const ceiling = { bytesPerSecond: 2e10, float64OperationsPerSecond: 5e10, how: "" };
+
+  it("are rated as a notebook rates them: calls per second, and operations per cycle", () => {
+    const text = report(artifactOf(losses, { limits: { ...ceiling, cyclesPerSecond: 2e9 } }), 120);
+    expect(text).toContain("FLOP per cycle");
+    expect(text).toMatch(/resident 1000 +│ +500 2\.25 │ +4k 18$/m);
+  });
+
+  it("have operations per second where cycles are not known", () => {
+    const text = report(artifactOf(losses, { limits: ceiling }), 120);
+    expect(text).toContain("FLOP per second");
+    expect(text).toMatch(/resident 1000 +│ +500 4\.5G │ +4k 36G$/m);
+  });
+
+  it("are what alone is rated so", () => {
+    expect(report(artifactOf(cells, { limits: ceiling }), 120)).not.toContain("FLOP per");
+  });
+});
+
+it("limits of several threads stand beside those of one, and the processor's cycles", () => {
+  const one = { bytesPerSecond: 2e10, float64OperationsPerSecond: 5e10 };
+  const together = [{ threads: 2, bytesPerSecond: 3e10, float64OperationsPerSecond: 9e10 }];
+  expect(report(artifactOf(cells, { limits: { ...one, together, cyclesPerSecond: 3.5e9, how: "" } }), 160)).toContain(
+    "At most 20GB/s and 50G float64 operations/s on one thread, 30GB/s and 90G float64 operations/s on 2, as measured; 3.5G cycles/s",
+  );
+});
+
 it("models are shown with their intervals, and who overtakes whom", () => {
   const sweep = (lane: string, time: (n: number) => number) =>
     [10, 100, 1000].map((size) => cellOf(lane, size, Array(11).fill(time(size))));

@@ -2,6 +2,7 @@
 // node tooling/docs/practices.mjs [--check]
 import { readArtifact } from "../../benchmarks/dist/artifact-file.js";
 import { report } from "../../benchmarks/dist/report.js";
+import { lossTable } from "./loss.mjs";
 import { at, read, replacePart, writeOrCheck } from "./page.mjs";
 import { backendsTable, peersList, peersTable, rangesTable } from "./speed.mjs";
 import { upkeepTable } from "./upkeep.mjs";
@@ -15,6 +16,7 @@ const parts = {
   peers: peersTable(artifact),
   ranges: rangesTable(artifact),
   systems: peersList(artifact),
+  loss: lossTable(artifact),
   upkeep: upkeepTable(),
 };
 

@@ -11,7 +11,7 @@ export const lookOf = ({ look }: Pick<PageLane, "look">): number => look % colou
 
 export const colourOf = (lane: Pick<PageLane, "look">): string => `var(--lane-${lookOf(lane)})`;
 
-export const shapeOf = ({ look }: Pick<PageLane, "look">): (typeof shapes)[number] => shapes[look % shapes.length]!;
+const shapeOf = ({ look }: Pick<PageLane, "look">): (typeof shapes)[number] => shapes[look % shapes.length]!;
 
 type Looks = Pick<PageLane, "name" | "look" | "threads">;
 

@@ -56,13 +56,14 @@ export const memoryOf = ({ limits }: PageData, lines: readonly LossLine[]): (Cei
       return ceiling ? [{ ...ceiling, threads }] : [];
     });
 
-/** A lane's loss beside those of an opponent at one size. */
+/** A lane's loss beside the two integrals of an opponent at one size. */
 export interface Duel {
   readonly lane: PageLane;
   readonly own: Timed;
-  /** The opponent's, and its gain; undefined where it did not measure them. */
-  readonly loss: Timed | undefined;
-  readonly gain: Timed | undefined;
+  /** How many times as fast as the opponent's loss, from rounds side by side; null where that was not measured. */
+  readonly alike: number | null;
+  /** How many times as long the opponent's gain takes as its loss, from their medians; null where one was not measured. */
+  readonly spline: number | null;
 }
 
 /** Whom losses are held against: particula, whose gain the notebook took, or else whom the page's reader chose. */
@@ -74,26 +75,35 @@ export const opponentOf = ({ points }: PageData, { residency, baseline }: State)
   return isThere ? "particula" : baseline;
 };
 
-/** The loss of every shown lane, at the largest size at which the opponent has both integrals; else one of them, or none. */
+/** The loss of every shown lane, at the largest size at which the opponent has both integrals; else its loss, or nothing. */
 export const duelsOf = (data: PageData, state: State, opponent: string): Duel[] => {
   const { residency, boxes } = state;
+  const baseline = data.baselines.indexOf(opponent);
   const theirs = new Map(
     data.points
       .filter(isTimed)
       .filter((point) => point.lane === opponent && point.residency === residency && point.boxes === boxes)
-      .map((point) => [`${point.kernel} ${point.size}`, point]),
+      .map(({ kernel, size, time }) => [`${kernel} ${size}`, time]),
   );
+  const splineAt = (size: number): number | null => {
+    const [loss, gain] = [theirs.get(`${lossKernel} ${size}`), theirs.get(`${gainKernel} ${size}`)];
+    return loss && gain ? gain / loss : null;
+  };
+  const known = ({ alike, spline }: Duel): number => Number(alike !== null) + Number(spline !== null);
   return lossLines(data, state)
     .filter(({ integral }) => integral === "loss")
     .map(({ lane, points }) => {
       const duels = points.map((own) => ({
         lane,
         own,
-        loss: theirs.get(`${lossKernel} ${own.size}`),
-        gain: theirs.get(`${gainKernel} ${own.size}`),
+        alike: own.faster[baseline] ?? null,
+        spline: splineAt(own.size),
       }));
-      const parts = ({ loss, gain }: Duel): number => Number(loss !== undefined) + Number(gain !== undefined);
-      const most = Math.max(...duels.map(parts));
-      return duels.filter((duel) => parts(duel) === most).at(-1)!;
+      const most = Math.max(...duels.map(known));
+      return duels.filter((duel) => known(duel) === most).at(-1)!;
     });
 };
+
+/** How many times as fast as the opponent's gain, as the notebook compared; null where that is not known. */
+export const unlikeOf = ({ alike, spline }: Duel): number | null =>
+  alike === null || spline === null ? null : alike * spline;

@@ -135,6 +135,9 @@ footer { color: var(--quiet); font-size: 13px; padding-top: 40px; padding-bottom
   .heat .family { display: none; }
   .heat tbody th { max-width: 42vw; overflow: hidden; text-overflow: ellipsis; }
   .machine { grid-template-columns: minmax(0, 1fr); }
+  .glance tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 8.5em; }
+  .glance td { min-width: 6em; padding: 4px; }
+  .glance th { padding: 4px; }
 }
 @media print {
   body { font-size: 11px; }

@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 // As built: the page's script is a file beside it.
 import { writePage } from "../../dist/page/write.js";
-import { sampleRun, slowed } from "./sample.ts";
+import { sampleRun, slowed, wideRun } from "./sample.ts";
 
 /** Where a browser is; undefined where there is none. */
 const executable = (process.env.PATH ?? "")
@@ -19,6 +19,7 @@ const executable = (process.env.PATH ?? "")
 const folder = mkdtempSync(join(tmpdir(), "aitken-page-"));
 const small = join(folder, "small.html");
 const large = join(folder, "large.html");
+const wide = join(folder, "wide.html");
 const kernels = sampleRun(6).cells.map(({ kernel }) => kernel);
 const [kernel] = kernels as [string];
 
@@ -61,6 +62,7 @@ beforeAll(async () => {
   if (!executable) return;
   writePage(small, sampleRun(6), "small.json", { artifact: slowed(sampleRun(6), "numba", 1.5), threshold: 1.1 });
   writePage(large, sampleRun(56), "large.json", null);
+  writePage(wide, wideRun(8), "wide.json", null);
   browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox"] });
 }, patience);
 
@@ -171,6 +173,52 @@ describe.skipIf(!executable)(
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     });
 
+    it("joins times by models when that is chosen, and keeps it in the URL", async () => {
+      const page = await open();
+      const bands = page.locator("article.kernel").first().locator('svg.plot [fill-opacity="0.1"]');
+      expect(await bands.count()).toBe(0);
+      await page.locator("#filters .chip", { hasText: "models" }).click();
+      expect(new URL(page.url()).hash).toBe("#join=models");
+      await expect.poll(() => bands.count()).toBe(9);
+      await page.reload();
+      await expect.poll(() => bands.count()).toBe(9);
+    });
+
+    it("lets the lane under the pointer stand out in its plot", async () => {
+      const page = await open();
+      const plot = page.locator("article.kernel svg.plot").first();
+      const opacity = (lane: string) =>
+        plot
+          .locator(`g.of.${lane}`)
+          .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).opacity))]);
+      await plot.locator("text", { hasText: /^numba$/ }).hover();
+      expect([await opacity("numba"), await opacity("native")]).toEqual([["1"], ["0.12"]]);
+      await page.locator("h1").hover();
+      expect(await opacity("native")).toEqual(["1"]);
+    });
+
+    it("has the loss integral of the notebook, and follows what is chosen", async () => {
+      const page = await open({ file: wide });
+      const rows = page.locator("#loss tbody th");
+      expect(await page.locator("#loss svg.plot").count()).toBe(2);
+      expect(await rows.count()).toBe(16);
+      await page.locator("#filters .chip", { hasText: /^2$/ }).click();
+      await expect.poll(() => rows.allTextContents()).toEqual([" native@2", " numba@2", " taichi@2"]);
+      expect(await (await open()).locator("#loss").count()).toBe(0);
+    });
+
+    it.each([1440, 390])("with all peers fits into %d pixels, each lane in a colour of its own", async (width) => {
+      const page = await open({ file: wide, width });
+      const plot = page.locator("article.kernel svg.plot").first();
+      await expect.poll(async () => Number(await plot.getAttribute("width"))).toBeLessThan(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      const looks = await page
+        .locator("#roofline .key path")
+        .evaluateAll((all) => all.map((one) => `${getComputedStyle(one).stroke} ${getComputedStyle(one).fill}`));
+      expect(looks).toHaveLength(16);
+      expect(new Set(looks).size).toBe(16);
+    });
+
     it("is read without its script", async () => {
       const page = await open({ javaScriptEnabled: false });
       await expect.poll(() => page.locator(".answer strong").textContent()).toBe("native@2");
@@ -180,8 +228,13 @@ describe.skipIf(!executable)(
       expect(await page.locator("article.kernel table").first().isVisible()).toBe(true);
     });
 
-    it.each(["light", "dark"] as const)("has nothing that axe finds wrong, in %s", async (colorScheme) => {
-      const page = await open({ colorScheme });
+    it.each([
+      ["light", small],
+      ["dark", small],
+      ["light", wide],
+      ["dark", wide],
+    ] as const)("has nothing that axe finds wrong, in %s", async (colorScheme, file) => {
+      const page = await open({ colorScheme, file });
       await page.evaluate(() => {
         for (const one of document.querySelectorAll("details")) one.open = one.closest(".picker") === null;
       });

@@ -1,10 +1,11 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import type { PageData } from "../../src/page/data.ts";
 import { prepare } from "../../src/page/prepare.ts";
 import { initialState, type State, stateOf } from "../../src/page/state.ts";
 import { viewOf } from "../../src/page/views.ts";
-import { artifactOf } from "../synthetic.ts";
-import { sampleRun } from "./sample.ts";
+import { artifactOf, cellOf, laneOf } from "../synthetic.ts";
+import { sampleRun, wideRun } from "./sample.ts";
 
 const data = prepare(sampleRun(3), "sample.json");
 const [kernel] = data.kernels.map(({ name }) => name) as [string];
@@ -97,6 +98,60 @@ describe("plots", () => {
     expect(texts(page, "text")).toEqual(expect.arrayContaining(["python", "typescript"]));
   });
 
+  it("time joins its marks by lines, or by what models were fitted to them, with an interval", () => {
+    const [lines, models] = ["", "join=models"].map((hash) =>
+      view(`time:${kernel}`, stateOf(`#lane=typescript,native&${hash}`, data)),
+    ) as [Document, Document];
+    const areas = (page: Document) =>
+      page.querySelectorAll('path[fill="var(--lane-0)"][fill-opacity], g[fill-opacity="0.1"]');
+    expect(areas(lines)).toHaveLength(0);
+    expect(areas(models)).toHaveLength(2);
+    expect(texts(models, "title")).toEqual(texts(lines, "title"));
+    const unfitted = { ...data, models: [] };
+    expect(areas(view(`time:${kernel}`, stateOf("#join=models", unfitted), unfitted))).toHaveLength(0);
+  });
+
+  it("all marks of a lane in a plot are told apart from those of others", () => {
+    const page = view(`time:${kernel}`, stateOf("#lane=typescript,native@2", data));
+    const lanes = new Set(
+      [...page.querySelectorAll("svg .of")].map((mark) => mark.getAttribute("class")!.split(" ")[1]),
+    );
+    expect(lanes).toEqual(new Set(["typescript", "native@2"]));
+  });
+
+  describe("the roofline", () => {
+    const wide = prepare(wideRun(3), "wide.json");
+
+    it("has a roof for each number of threads that lanes have", () => {
+      const page = view("roofline", initialState(wide), wide);
+      expect(texts(page, "text").filter((text) => text.includes("thread"))).toEqual([
+        "one thread: 41G/s, 14GB/s",
+        "2 threads: 79G/s, 21GB/s",
+      ]);
+      const single = view("roofline", stateOf("#threads=1", wide), wide);
+      expect(texts(single, "text").filter((text) => text.includes("thread"))).toHaveLength(1);
+    });
+
+    it("holds a lane on two threads against what two can do", () => {
+      const share = (of: PageData) => {
+        const page = view("limits", stateOf("#lane=native@2", of), of);
+        return Number.parseInt(texts(page, "td b")[0] ?? "", 10);
+      };
+      expect(texts(view("limits", stateOf("#lane=native@2", wide), wide), "td")[0]).toContain("of memory, n = ");
+      const { together } = wide.limits!;
+      const faster = together!.map((ceiling) => ({ ...ceiling, bytesPerSecond: 2 * ceiling.bytesPerSecond }));
+      const half = share({ ...wide, limits: { ...wide.limits!, together: faster } });
+      expect(Math.abs(half / share(wide) - 0.5)).toBeLessThan(0.02);
+    });
+
+    it("leaves lanes out whose threads have no known limit", () => {
+      const { together: _, ...older } = wide.limits!;
+      const of = { ...wide, limits: older };
+      expect(texts(view("roofline", stateOf("#threads=2", of), of), ".nothing")).toHaveLength(1);
+      expect(view("limits", stateOf("#threads=2", of), of).querySelector("table")).toBeNull();
+    });
+  });
+
   it("say why where there is nothing to draw", () => {
     const none = { ...data, limits: null, points: [], lanes: data.lanes.filter(({ missing }) => missing !== null) };
     for (const slot of [`time:${kernel}`, `accuracy:${kernel}`, "roofline", "coldStart", "memory"])
@@ -124,6 +179,14 @@ describe("tables", () => {
     expect(page.body.textContent).toContain("apt-get install chromium");
     expect(texts(page, "tbody tr").join()).toMatch(/python.*too slow/s);
     expect(texts(page, "tbody b")).toContain("wrong");
+  });
+
+  it("a lane of ours that is not here has its remedy, too", () => {
+    const missing = laneOf("native", { info: null, missing: "the addon is not built", remedy: "npm run build" });
+    const run = prepare(artifactOf([cellOf("typescript", 10, [1, 1, 1])], { lanes: [missing] }), "run.json");
+    const page = view("missing", initialState(run), run);
+    expect(texts(page, "tbody tr")[0]).toMatch(/^native.*the addon is not built/s);
+    expect(texts(page, "tbody code")).toEqual(["npm run build"]);
   });
 
   it("lanes have versions and flags, and fast math is marked", () => {

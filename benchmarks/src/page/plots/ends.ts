@@ -6,7 +6,7 @@ import { textWidth } from "./figure.ts";
 import { logScale } from "./scale.ts";
 
 /** A place in a plot that has a name: where a line ends, or a dot. */
-export interface End {
+interface End {
   readonly name: string;
   readonly lane: PageLane;
   readonly x: number;
@@ -14,7 +14,7 @@ export interface End {
 }
 
 /** What a plot whose axes are logarithmic is drawn in. */
-export interface Frame {
+interface Frame {
   readonly height: number;
   readonly margins: { readonly top: number; readonly bottom: number };
   readonly xDomain: readonly [number, number];

@@ -12,6 +12,10 @@ import { logFigure, nothing, type Paper } from "./figure.ts";
 import { around } from "./scale.ts";
 
 const leastHeight = 360;
+
+/** Pixels below which names of gains would leave no room for lines. */
+const narrow = 420;
+
 const margins = { top: 28, bottom: 40, left: 52 };
 
 const nameOf = ({ lane, integral }: Pick<LossLine, "lane" | "integral">): string =>
@@ -25,7 +29,7 @@ const curveOf = (low: number, high: number): number[] =>
 export const lossPlot = (data: PageData, state: State, paper: Paper, { label, of }: Rate): Markup => {
   const lines = lossLines(data, state).map((line) => ({
     ...line,
-    points: line.points.map((point) => ({ point, size: point.size, rate: of(point.size, callsPerSecond(point.time)) })),
+    points: line.points.map((point) => ({ point, size: point.size, rate: of(point.size, callsPerSecond(point)) })),
   }));
   if (lines.length === 0)
     return nothing("None of the chosen lanes measured the loss or the gain under these conditions.");
@@ -44,9 +48,11 @@ export const lossPlot = (data: PageData, state: State, paper: Paper, { label, of
       .map((size) => ({ size, rate: of(size, bytesPerSecond / neededBytes(size)) }))
       .filter(({ rate }) => rate >= yDomain[0] && rate <= yDomain[1]),
   }));
-  const names = roomFor(lines.map(nameOf));
+  // Where there is little room, colours and dots have to tell whose gain is whose.
+  const named = paper.width < narrow ? lines.filter(({ integral }) => integral === "loss") : lines;
+  const names = roomFor(named.map(nameOf));
   const height = Math.max(leastHeight, margins.top + margins.bottom + names.height);
-  const ends = lines.map((line) => ({
+  const ends = named.map((line) => ({
     name: nameOf(line),
     lane: line.lane,
     x: line.points.at(-1)!.size,

@@ -4,7 +4,7 @@ import type { PageData } from "../data.ts";
 import { html, type Markup } from "../html.ts";
 import { ceilingOf } from "../limits.ts";
 import { swatch } from "../looks.ts";
-import { type Duel, duelsOf, operationRate, opponentOf } from "../loss.ts";
+import { type Duel, duelsOf, operationRate, opponentOf, unlikeOf } from "../loss.ts";
 import { countText } from "../quantities.ts";
 import type { State } from "../state.ts";
 
@@ -13,14 +13,21 @@ export const lossText = ({ limits }: PageData): Markup =>
   html`<p class="lead">A notebook of particula holds a kernel in Taichi against particula's Python, and finds it about 1,000 times as fast. What it calls the gain in Taichi is the <b>loss</b> by coagulation, a sum over pairs by the trapezoid rule; what it is held against is particula's <b>gain</b>, an integral over a spline. Solid lines are the loss on every lane, <code>${lossKernel.split("/")[1]!}</code>; thin dotted ones the gain, <code>${gainKernel.split("/")[1]!}</code>. Compare solid with solid.</p>
 <p class="lead">FLOP are those of the notebook, 9 n (n − 1) a call, of a gain, too. A loss needs 2 n²: concentrations and intervals become one factor for each size, and then each pair is a multiplication and an addition. So it is not arithmetic that limits it, but reading 8 bytes for each pair: the broad grey line is what memory allows, which small inputs in caches exceed.${
     limits?.cyclesPerSecond !== undefined &&
-    html` A cycle is one of the processor's clock, at ${short(limits.cyclesPerSecond)}Hz as measured, also where several threads share the work.`
+    html` A cycle is one of the processor's clock, at ${short(limits.cyclesPerSecond)}Hz as measured, also where several threads share the work, as they did for Taichi in the notebook.`
   }</p>`;
 
-/** What the comparison of unlike things is made of, for one lane. */
-const partsText = ({ lane, own, loss, gain }: Duel, opponent: string): Markup | false =>
-  loss !== undefined &&
-  gain !== undefined &&
-  html`<p>At n = ${countText(own.size)} the loss of <b>${lane.name}</b> is <b>${times(gain.time / own.time)}</b> as fast as the gain of ${opponent}: ${times(gain.time / loss.time)} because the gain of ${opponent} takes so much longer than its loss, and ${times(loss.time / own.time)} because of ${lane.name}.</p>`;
+/** What the comparison of unlike things is made of, for the notebook's lane or else the fastest. */
+const partsText = (duels: readonly Duel[], opponent: string): Markup | false => {
+  const known = duels.filter((duel) => duel.lane.name !== opponent && unlikeOf(duel) !== null);
+  const fastest = known.sort((a, b) => b.alike! - a.alike!)[0];
+  const told = known.find(({ lane }) => lane.name === "taichi") ?? fastest;
+  return (
+    told !== undefined &&
+    html`<p>At n = ${countText(told.own.size)} the loss of <b>${told.lane.name}</b> is <b>${times(unlikeOf(told)!)}</b> as fast as the gain of ${opponent}: ${times(told.spline!)} because the gain of ${opponent} takes so much longer than its loss, and ${times(told.alike!)} because of ${told.lane.name}.</p>`
+  );
+};
+
+const timesOr = (ratio: number | null): string => (ratio === null ? "–" : times(ratio));
 
 /** How the losses compare: like with like, and as the notebook did. */
 export const lossTable = (data: PageData, state: State): Markup | false => {
@@ -29,13 +36,11 @@ export const lossTable = (data: PageData, state: State): Markup | false => {
   if (duels.length === 0) return false;
   const counted = operationRate(data);
   const needed = operationRate(data, neededOperations);
-  const baseline = data.baselines.indexOf(opponent);
-  const rowOf = ({ lane, own, gain }: Duel): Markup => {
+  const rowOf = (duel: Duel): Markup => {
+    const { lane, own, alike } = duel;
     const { size, time } = own;
-    const calls = callsPerSecond(time);
+    const calls = callsPerSecond(own);
     const ceiling = data.limits ? ceilingOf(data.limits, lane.threads) : undefined;
-    // Of rounds side by side; the gain was measured in rounds of its own.
-    const alike = own.faster[baseline] ?? null;
     const texts = [
       countText(size),
       duration(time),
@@ -44,11 +49,10 @@ export const lossTable = (data: PageData, state: State): Markup | false => {
       short(needed.of(size, calls)),
       ceiling ? percent((neededBytes(size) * calls) / ceiling.bytesPerSecond) : "–",
     ];
-    return html`<tr><th scope="row">${swatch(lane)} ${lane.name}</th>${texts.map((text) => html`<td>${text}</td>`)}<td><b>${alike === null ? "–" : times(alike)}</b></td><td>${gain ? times(gain.time / time) : "–"}</td></tr>`;
+    return html`<tr><th scope="row">${swatch(lane)} ${lane.name}</th>${texts.map((text) => html`<td>${text}</td>`)}<td><b>${timesOr(alike)}</b></td><td>${timesOr(unlikeOf(duel))}</td></tr>`;
   };
-  const told = duels.find(({ lane }) => lane.name === "taichi") ?? duels[0]!;
-  return html`${partsText(told, opponent)}<div class="scroll" tabindex="0" role="region" aria-label="Losses beside those of ${opponent}"><table class="numbers">
+  return html`${partsText(duels, opponent)}<div class="scroll" tabindex="0" role="region" aria-label="Losses beside those of ${opponent}"><table class="numbers">
 <thead><tr><th scope="col">lane</th><th scope="col">n</th><th scope="col">loss</th><th scope="col">calls per second</th><th scope="col">${counted.label},<br>9 n (n − 1)</th><th scope="col">${needed.label},<br>2 n²</th><th scope="col">of memory's<br>limit</th><th scope="col">like for like: over<br>the loss of ${opponent}</th><th scope="col">as it was compared: over<br>the gain of ${opponent}</th></tr></thead>
 <tbody>${duels.map(rowOf)}</tbody></table></div>
-<p class="note">Each lane at the largest n at which ${opponent} has both its loss and its gain, as far as there is one.</p>`;
+<p class="note">Each lane at the largest n at which ${opponent} has both its loss and its gain, as far as there is one. Like for like is of rounds side by side.</p>`;
 };
