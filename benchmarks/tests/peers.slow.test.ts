@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { measurable } from "../src/cases.ts";
 import { rowsOf } from "../src/cells.ts";
 import { type Effort, measure } from "../src/matrix.ts";
-import { patterns } from "../src/patterns.ts";
 import { interpreterOf } from "../src/peers/environment.ts";
 import { peerLanes } from "../src/peers/lanes.ts";
 import { peerSystems } from "../src/peers/systems.ts";
+import { peerKernels } from "./peer-kernels.ts";
 
 const effort: Effort = {
   batchMilliseconds: 1,
@@ -14,10 +13,8 @@ const effort: Effort = {
   slowest: 10_000,
   limits: { open: 120_000, check: 120_000, round: 120_000 },
 };
-const others = ["coagulationCoefficient:hardSphere", "continuousCoagulationLoss"];
-const kernels = [...patterns, ...measurable.filter(({ title }) => others.includes(title))];
 const rows = rowsOf({
-  kernels,
+  kernels: peerKernels,
   sizes: [1, 2, 70, 300],
   boxes: [1, 3],
   residencies: ["call", "resident"],

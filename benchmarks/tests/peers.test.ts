@@ -3,18 +3,17 @@ import { join } from "node:path";
 import { constants } from "@aitken/contracts";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { UsageError } from "../src/arguments.ts";
-import { measurable } from "../src/cases.ts";
 import { rowsOf } from "../src/cells.ts";
 import { peers } from "../src/commands/peers.ts";
 import { type Effort, measure } from "../src/matrix.ts";
 import { parseCommand } from "../src/options.ts";
-import { patterns } from "../src/patterns.ts";
 import { sources } from "../src/peers/environment.ts";
 import { peerLanes } from "../src/peers/lanes.ts";
 import { listPeers } from "../src/peers/list.ts";
 import { PeerProcess } from "../src/peers/peer-process.ts";
 import { peerSystem, peerSystems } from "../src/peers/systems.ts";
 import { Refused, WorkerLost } from "../src/worker.ts";
+import { isSpline, peerKernels } from "./peer-kernels.ts";
 
 const effort: Effort = {
   batchMilliseconds: 1,
@@ -31,9 +30,8 @@ afterEach(() => {
 });
 
 describe("plain Python", () => {
-  it("computes every pattern and charged coefficients right, with fresh results and with arrays that stay, of one box and of several", async () => {
-    const kernels = [...patterns, ...measurable.filter(({ title }) => title === "coagulationCoefficient:hardSphere")];
-    expect(kernels).toHaveLength(patterns.length + 1);
+  it("computes every pattern, charged coefficients and losses over the radius right, with fresh results and with arrays that stay, of one box and of several", async () => {
+    const kernels = peerKernels.filter(({ name }) => !isSpline(name));
     const rows = rowsOf({ kernels, sizes: [1, 30], boxes: [1, 3], residencies: ["call", "resident"], quick: true });
     const { lanes } = peerLanes([peerSystem("plain")], [1]);
     const artifact = await measure({ rows, lanes, absent: [], shard: null, effort, seed: 1 }, never, silent);

@@ -27,7 +27,7 @@ export interface PeerSystem {
 export const peerSystems: readonly PeerSystem[] = [
   { name: "plain", title: "plain Python", threads: false, runtime: "python", megabytes: 0 },
   { name: "pypy", title: "PyPy", threads: false, runtime: "pypy", megabytes: 77 },
-  { name: "numpy", title: "NumPy", threads: true, runtime: "environment", megabytes: 55 },
+  { name: "numpy", title: "NumPy", threads: true, runtime: "environment", megabytes: 165 },
   { name: "particula", title: "particula", threads: false, runtime: "environment", megabytes: 500, allowance: 1e4 },
   { name: "numba", title: "Numba", threads: true, runtime: "environment", megabytes: 250 },
   { name: "cython", title: "Cython", threads: true, runtime: "environment", megabytes: 75, compiles: true },

@@ -11,9 +11,13 @@ from systems.extension import system_of
 DIRECTIVES = {"boundscheck": False, "wraparound": False, "cdivision": True, "initializedcheck": False}
 
 
+PARTS = "air.pxi", "elements.pxi", "pairs.pxi", "loss.pxi", "rates.pxi", "condensation.pxi"
+
+
 def build():
     """Translates native/kernels.pyx to C++, then compiles that."""
-    return building.extension("kernels_cython", building.sources("kernels.pyx"), "kernels.cpp", [], translate)
+    texts = building.sources(*PARTS, "kernels.pyx")
+    return building.extension("kernels_cython", texts, "kernels.cpp", [], translate)
 
 
 def translate(folder):

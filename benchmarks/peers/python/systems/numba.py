@@ -121,6 +121,40 @@ def row_of(pair):
 
 
 @njit(fastmath=True, error_model="numpy")
+def add_four(k_0, k_1, k_2, k_3, c, factor, sums):
+    """Adds four rows times a vector: gives the sums of the rows, and adds what mirrors them to the sums of the columns."""
+    s_0 = s_1 = s_2 = s_3 = 0.0
+    f_0, f_1, f_2, f_3 = factor[0], factor[1], factor[2], factor[3]
+    for j in range(sums.size):
+        s_0 += k_0[j] * c[j]
+        s_1 += k_1[j] * c[j]
+        s_2 += k_2[j] * c[j]
+        s_3 += k_3[j] * c[j]
+        sums[j] += k_0[j] * f_0 + k_1[j] * f_1 + k_2[j] * f_2 + k_3[j] * f_3
+    return s_0, s_1, s_2, s_3
+
+
+@njit(fastmath=True, error_model="numpy")
+def add_rows(begin, end, matrix, vector, sums):
+    """Adds rows, up to the diagonal, of a symmetric matrix times a vector; four at a time where there are as many."""
+    first = begin
+    if end - begin == 4:
+        k, v = matrix[begin:end, :begin], vector[begin:end]
+        s_0, s_1, s_2, s_3 = add_four(k[0], k[1], k[2], k[3], vector[:begin], v, sums[:begin])
+        sums[begin] += s_0
+        sums[begin + 1] += s_1
+        sums[begin + 2] += s_2
+        sums[begin + 3] += s_3
+    else:
+        first = 0
+    for i in range(begin, end):
+        for j in range(first, i):
+            sums[i] += matrix[i, j] * vector[j]
+            sums[j] += matrix[i, j] * vector[i]
+        sums[i] += matrix[i, i] * vector[i]
+
+
+@njit(fastmath=True, error_model="numpy")
 def loss_and_far(row, c, x, far):
     """Σ K c over all of a row; Σ K c and Σ K c x over those of its pairs that are far."""
     rest, count, volumes = 0.0, 0.0, 0.0
@@ -250,6 +284,25 @@ def kernels_of(threads):
             fill_charged(coefficient[b], radius[b], mobility, inverse_mass, charge[b], (coulomb, root))
 
     @compile_kernel
+    def coagulation_loss(width, concentration, coefficient, loss):
+        n = width.size
+        shares = get_num_threads() if n > 256 else 1
+        groups = (n + 3) // 4
+        sums = np.empty((shares, n))
+        for b in range(concentration.shape[0]):
+            weighted = concentration[b] * width
+            for share in prange(shares):
+                own = sums[share]
+                own[:] = 0
+                for group in range(share, groups, shares):
+                    add_rows(4 * group, min(4 * group + 4, n), coefficient[b], weighted, own)
+            for i in range(n):
+                total = 0.0
+                for share in range(shares):
+                    total += sums[share, i]
+                loss[b, i] = concentration[b, i] * total
+
+    @compile_kernel
     def coagulation_rates(volume, base, far, first, pivots, concentration, coefficient, conserves, gain, loss):
         n = volume.size
         shares = get_num_threads()
@@ -339,6 +392,7 @@ def kernels_of(threads):
         "transport": transport_properties,
         "brownian": brownian_coefficient,
         "charged": charged_coefficient,
+        "loss": coagulation_loss,
         "rates": coagulation_rates,
         "condensation": condensation_step,
     }
@@ -377,6 +431,12 @@ def open_system(threads):
         given = pick(inputs, "radius", "mass", "charge", "temperature", "pressure")
         return partial(of["charged"], *given, outputs["coefficient"])
 
+    def coagulation_loss(inputs, outputs):
+        # The trapezoid rule: each has half the distance of its neighbours.
+        distance = np.diff(inputs["radius"])
+        width = 0.5 * (np.append(distance, 0) + np.append(0, distance))
+        return partial(of["loss"], width, *pick(inputs, "concentration", "coefficient"), outputs["loss"])
+
     def coagulation_rates(inputs, outputs):
         given = pick(inputs, "concentration", "coefficient")
         conserves = inputs["overflow"] == "conserveVolume"
@@ -400,6 +460,7 @@ def open_system(threads):
             of["brownian"], *pick(i, *air_and_particles, "accommodation"), o["coefficient"]
         ),
         "coagulation/coagulationCoefficient": charged_coefficient,
+        "coagulation/continuousCoagulationLoss": coagulation_loss,
         "coagulation/coagulationRates": coagulation_rates,
         "condensation/condensationStep": condensation_step,
     }

@@ -47,6 +47,26 @@ def brownian_coefficient(inputs, outputs):
     return run
 
 
+def coagulation_loss(inputs, outputs):
+    def run():
+        for b, (concentration, coefficient) in enumerate(zip(inputs["concentration"], inputs["coefficient"])):
+            outputs["loss"][b] = dynamics.get_coagulation_loss_rate_continuous(
+                inputs["radius"], concentration, coefficient
+            )
+
+    return run
+
+
+def spline_gain(inputs, outputs):
+    def run():
+        for b, (concentration, coefficient) in enumerate(zip(inputs["concentration"], inputs["coefficient"])):
+            outputs["gain"][b] = dynamics.get_coagulation_gain_rate_continuous(
+                inputs["radius"], concentration, coefficient
+            )
+
+    return run
+
+
 def open_system(threads):
     del threads
     return System(
@@ -55,6 +75,8 @@ def open_system(threads):
             "gas/buckVaporPressure": buck_vapor_pressure,
             "particle/transportProperties": transport_properties,
             "coagulation/brownianCoefficient": brownian_coefficient,
+            "coagulation/continuousCoagulationLoss": coagulation_loss,
+            "coagulation/continuousSplineCoagulationGain": spline_gain,
         },
         versions={name: version(name) for name in ("particula", "numpy", "scipy")},
     )

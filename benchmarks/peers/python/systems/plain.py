@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from math import exp, expm1, nan, pi, sqrt
+from operator import mul
 
 import constants as c
 from system import Arrays, System, require_hard_spheres, require_isothermal
@@ -144,6 +145,23 @@ def charged_coefficient(inputs, outputs):
     return run
 
 
+def coagulation_loss(inputs, outputs):
+    n, radius, loss = inputs["particle"], inputs["radius"], outputs["loss"]
+    # The trapezoid rule: each has half the distance of its neighbours.
+    width = [(above - below) / 2 for below, above in zip(radius[:1] + radius[:-1], radius[1:] + radius[-1:])]
+
+    def run():
+        for b in range(inputs["box"]):
+            number = inputs["concentration"][b * n : (b + 1) * n]
+            weighted = [c_j * w for c_j, w in zip(number, width)]
+            for i, ci in enumerate(number):
+                start = (b * n + i) * n
+                row = inputs["coefficient"][start : start + n]
+                loss[b * n + i] = ci * sum(map(mul, row, weighted))
+
+    return run
+
+
 def coagulation_rates(inputs, outputs):
     n, radius, conserves = inputs["particle"], inputs["radius"], inputs["overflow"] == "conserveVolume"
     gain, loss = outputs["gain"], outputs["loss"]
@@ -277,6 +295,7 @@ def open_system(threads):
             "particle/transportProperties": transport_properties,
             "coagulation/brownianCoefficient": brownian_coefficient,
             "coagulation/coagulationCoefficient": charged_coefficient,
+            "coagulation/continuousCoagulationLoss": coagulation_loss,
             "coagulation/coagulationRates": coagulation_rates,
             "condensation/condensationStep": condensation_step,
         },

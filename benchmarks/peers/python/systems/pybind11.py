@@ -7,8 +7,11 @@ import building
 from systems.extension import system_of
 
 
+HEADERS = "air.h", "elements.h", "pairs.h", "loss.h", "rates.h", "condensation.h"
+
+
 def build():
-    texts = building.sources("kernels.h", "binding.cpp")
+    texts = building.sources(*HEADERS, "binding.cpp")
     return building.extension("kernels_pybind11", texts, "binding.cpp", [pybind11.get_include()])
 
 
