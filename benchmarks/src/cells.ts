@@ -82,10 +82,6 @@ export const workOf = (kernel: Kernel, sizes: Sizes): { elements: number; unit: 
   return { elements: extent(largest!, sizes), unit: within.join(" × ") || "value" };
 };
 
-/** Bytes of all arrays of a kernel. */
-export const bytesOf = (kernel: Kernel, sizes: Sizes): number =>
-  arrays(kernel).reduce((total, field) => total + 8 * extent(field, sizes), 0);
-
 /**
  * Bytes of the arrays that are read and written, and of what is copied on the way: in a call everything, in a plan's run
  * nothing.

@@ -8,13 +8,16 @@ import { check, expectationOf } from "./check.ts";
 import { collectGarbage, giveBack } from "./collect.ts";
 import { flat } from "./expected/sample.ts";
 import { importLane, type Lane } from "./lanes.ts";
-import type { Answer, Checked, Dialogue, Opened, Question, RoundTime, Topic } from "./messages.ts";
-import { type Subject, subjectOf } from "./subject.ts";
+import type { Answer, Checked, Dialogue, Opened, Question, RoundTime, Topic, Verified } from "./messages.ts";
+import { type Outputs, type Subject, subjectOf } from "./subject.ts";
+import { movingOf, verify } from "./verify.ts";
 import { flagsOf, versionsOf } from "./versions.ts";
 import { warmUp } from "./warm.ts";
 
 let backend: Backend | undefined;
 let subject: Subject | undefined;
+/** Judges what the subject computed in the rounds. */
+let proof: (() => Promise<Verified>) | undefined;
 let warm = false;
 
 const milliseconds = async (work: () => void | Promise<void>): Promise<number> => {
@@ -50,6 +53,7 @@ const open = async (lane: Lane): Promise<Opened> => {
 const release = (): void => {
   subject?.dispose();
   subject = undefined;
+  proof = undefined;
   giveBack();
 };
 
@@ -63,6 +67,7 @@ const checkRow = async (row: Row): Promise<Checked> => {
   const given = inputOf(row);
   const sizes = sizesOf(kernel, size, boxes);
   const expectation = expectationOf(kernel, row, flat(given), sizes);
+  const judge = (outputs: Outputs) => check(kernel, expectation, outputs, backend!.info.precision, sizes);
   const made = subjectOf(backend!, kernel, given, sizes, residency);
   let verdict: Checked;
   try {
@@ -71,8 +76,14 @@ const checkRow = async (row: Row): Promise<Checked> => {
     const begun = performance.now();
     const outputs = await made.outputs();
     const readBackMilliseconds = row.residency === "resident" ? performance.now() - begun : undefined;
+    const moving = movingOf(kernel, row, expectation, flat(given), outputs);
+    const once = async () => {
+      made.reset();
+      await made.run(1);
+    };
+    proof = () => verify({ outputs: made.outputs, once, judge }, moving);
     verdict = {
-      ...check(kernel, expectation, outputs, backend!.info.precision, sizes),
+      ...judge(outputs),
       firstMilliseconds,
       uploadMilliseconds,
       prepareMilliseconds,
@@ -116,6 +127,11 @@ const answer = async (question: Question): Promise<Dialogue[Topic]["answer"]> =>
       return checkRow(question.row);
     case "calibrate":
       return { iterations: await calibrate(batch, question.milliseconds) };
+    case "spoil":
+      await subject?.spoil();
+      return undefined;
+    case "verify":
+      return proof!();
     case "round":
       return round(question.iterations);
     case "release":

@@ -45,7 +45,7 @@ const planOf = (request: Request): Plan => {
 };
 
 const list = async (plan: Plan, signal: AbortSignal): Promise<number> => {
-  const cells = await survey(plan, signal);
+  const { cells, absent } = await survey(plan, signal);
   const rows = cells.map(({ cell, obstacle }) => [
     cell.kernel,
     `n = ${cell.size}`,
@@ -57,7 +57,7 @@ const list = async (plan: Plan, signal: AbortSignal): Promise<number> => {
   const lines = columns(rows, 6);
   for (const [index, { obstacle }] of cells.entries())
     console.log(`${lines[index]}${obstacle === undefined ? "" : `: ${obstacle}`}`);
-  for (const { name, missing, remedy } of plan.absent)
+  for (const { name, missing, remedy } of absent)
     console.log(`${name}: ${missing}${remedy === null ? "" : `; to bring it: ${remedy}`}`);
   const ready = cells.filter(({ obstacle }) => obstacle === undefined).length;
   console.log(`${ready} of ${cells.length} cells can be measured.`);

@@ -1,10 +1,10 @@
 import type { Kernel } from "@aitken/contracts";
 import type { LaneRecord } from "./artifact.ts";
-import { bytesOf, type Row, sizesOf } from "./cells.ts";
+import type { Row } from "./cells.ts";
 import { short } from "./format.ts";
-import { memoryBytes } from "./host.ts";
 import { LaneProcess, type Limits } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
+import { alone, memoryForLanes, needOf } from "./memory.ts";
 import type { Opened } from "./messages.ts";
 
 /** A lane's process with what it said of itself; `opened` is undefined when it did not open. */
@@ -46,7 +46,7 @@ const enter = async (lane: Lane, limits: Limits): Promise<Entrant> => {
     return { process, opened, record: { ...absentLane(lane, ""), ...facts, missing: null } };
   } catch (error) {
     process.end();
-    return { process, opened: undefined, record: absentLane(lane, (error as Error).message) };
+    return { process, opened: undefined, record: absentLane(lane, (error as Error).message, lane.remedy) };
   }
 };
 
@@ -71,23 +71,14 @@ export const withEntrants = async <T>(
   }
 };
 
-/** Input, a copy where the backend computes, and results: about so many times the arrays of a kernel. */
-const copies = 3;
-
 /** Why a row is not even begun by an entrant; undefined where it can be. */
-export const obstacle = (
-  kernel: Kernel,
-  { size, boxes }: Row,
-  { opened, record }: Entrant,
-  entrants: readonly Entrant[],
-): string | undefined => {
+export const obstacle = (kernel: Kernel, row: Row, { process, opened, record }: Entrant): string | undefined => {
   if (!opened) return record.missing!;
   const unsupported = opened.unsupported[kernel.name];
   if (unsupported !== undefined) return unsupported;
-  const processes = entrants.filter(({ opened }) => opened).length;
-  const bytes = copies * bytesOf(kernel, sizesOf(kernel, size, boxes));
-  const room = memoryBytes() / 2 / processes;
+  const bytes = alone(needOf(kernel, row, process.lane));
+  const room = memoryForLanes();
   return bytes > room
-    ? `too large: needs about ${short(bytes)}B in each of ${processes} processes, which may have ${short(room)}B`
+    ? `too large: needs about ${short(bytes)}B of memory, of which there may be ${short(room)}B`
     : undefined;
 };

@@ -4,7 +4,7 @@ import { median } from "./statistics.ts";
 
 /** A cell that is going to be measured: what is known of it beforehand. */
 export interface Planned
-  extends Pick<Cell, "id" | "kernel" | "boxes" | "residency" | "lane" | "elements" | "operations"> {
+  extends Pick<Cell, "id" | "kernel" | "boxes" | "residency" | "lane" | "elements" | "operations" | "bytes"> {
   /** The backend or the peer. */
   readonly system: string;
 }
@@ -22,6 +22,8 @@ const usual: Readonly<Record<string, number>> = { plain: 60, pypy: 10, particula
 const usually = 1;
 /** Input, expectation and comparison, in milliseconds. */
 const checking = 50;
+/** Making a number of the input, comparing and copying, in milliseconds. */
+const making = 30e-6;
 /** Batches until all is warm. */
 const warming = 8;
 /** Collecting garbage and asking, for each round, in milliseconds. */
@@ -98,6 +100,7 @@ export class Forecast {
     const batch = Math.max(batchMilliseconds, once);
     const { enough, tooMuch } = cellMilliseconds;
     const timed = Math.min(Math.max(rounds.least * (batch + between), enough), tooMuch + batch);
-    return checking + once + Math.max(warming * batchMilliseconds, 2 * once) + timed;
+    const made = (making * (cell.bytes.input + cell.bytes.output)) / 8;
+    return checking + made + once + Math.max(warming * batchMilliseconds, 2 * once) + timed;
   }
 }

@@ -1,6 +1,6 @@
 import type { Row } from "./cells.ts";
 import type { Lane } from "./lanes.ts";
-import type { Baseline, Dialogue, Opened, RoundTime, Topic } from "./messages.ts";
+import type { Baseline, Dialogue, Opened, RoundTime, Topic, Verified } from "./messages.ts";
 import { PeerWorker } from "./peers/peer-worker.ts";
 import { Refused, type Respondent, Worker, WorkerLost } from "./worker.ts";
 
@@ -16,7 +16,9 @@ const limitOf: Readonly<Record<Topic, keyof Limits>> = {
   baseline: "round",
   check: "check",
   calibrate: "round",
+  spoil: "round",
   round: "round",
+  verify: "check",
   release: "round",
   memory: "round",
 };
@@ -62,6 +64,14 @@ export class LaneProcess {
 
   async calibrate(milliseconds: number): Promise<number> {
     return (await this.#ask("calibrate", { milliseconds })).iterations;
+  }
+
+  async spoil(): Promise<void> {
+    return this.#ask("spoil", {});
+  }
+
+  async verify(): Promise<Verified> {
+    return this.#ask("verify", {});
   }
 
   async round(iterations: number): Promise<RoundTime> {

@@ -13,6 +13,8 @@ export interface Lane {
   readonly options: Readonly<Record<string, unknown>>;
   /** The module to open, where it is not the package of the backend. */
   readonly module?: string;
+  /** The command that brings it where it does not open. */
+  readonly remedy?: string;
 }
 
 type BackendName = "typescript" | "assemblyscript" | "native" | "tfjs";
@@ -23,6 +25,8 @@ interface Variant {
   readonly options?: Readonly<Record<string, unknown>>;
   /** `open` takes `threads`. */
   readonly threads?: true;
+  /** The command that brings it where it does not open. */
+  readonly remedy?: string;
 }
 
 interface BackendModule {
@@ -40,19 +44,24 @@ const packages: Readonly<Record<BackendName, () => Promise<BackendModule>>> = {
 export const variants: readonly Variant[] = [
   { name: "typescript", backend: "typescript" },
   { name: "assemblyscript", backend: "assemblyscript" },
-  { name: "native", backend: "native", threads: true },
+  { name: "native", backend: "native", threads: true, remedy: "npm run build" },
   { name: "tfjs-wasm", backend: "tfjs", options: { device: "wasm" } },
-  { name: "tfjs-webgpu", backend: "tfjs", options: { device: "webgpu" } },
+  {
+    name: "tfjs-webgpu",
+    backend: "tfjs",
+    options: { device: "webgpu" },
+    remedy: "apt-get install chromium libvulkan1",
+  },
 ];
 
 /** What ratios refer to. */
 export const reference = "typescript";
 
 /** A variant on a number of threads, or the reason why there is no such lane. */
-export const laneOf = ({ name, backend, options, threads: offers }: Variant, threads: number): Lane | string => {
+export const laneOf = ({ name, options, threads: offers, ...rest }: Variant, threads: number): Lane | string => {
   if (offers)
-    return { name: threads === 1 ? name : `${name}@${threads}`, backend, threads, options: { ...options, threads } };
-  return threads === 1 ? { name, backend, threads, options: { ...options } } : "computes on one thread only";
+    return { ...rest, name: threads === 1 ? name : `${name}@${threads}`, threads, options: { ...options, threads } };
+  return threads === 1 ? { ...rest, name, threads, options: { ...options } } : "computes on one thread only";
 };
 
 /** Loads the code of a lane's backend. */

@@ -41,7 +41,7 @@ export const quickEffort: Effort = {
   batchMilliseconds: 2,
   rounds: { least: 11, most: 15 },
   cellMilliseconds: { enough: 30, tooMuch: 1000 },
-  slowest: 100,
+  slowest: 50,
   limits,
 };
 
@@ -100,7 +100,7 @@ const plannedCells = (rows: readonly Row[], entrants: readonly Entrant[]): Plann
   rows.flatMap((row) =>
     entrants.flatMap((entrant) => {
       const { lane } = entrant.process;
-      return obstacle(kernelOf(row), row, entrant, entrants) === undefined
+      return obstacle(kernelOf(row), row, entrant) === undefined
         ? [{ ...emptyCell(row, lane), system: lane.backend }]
         : [];
     }),
@@ -167,16 +167,22 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
   });
 };
 
-/** The cells that would be measured, each with the reason why it would not. */
-export const survey = (
-  { rows, lanes, effort }: Plan,
-  signal: AbortSignal,
-): Promise<{ cell: Cell; obstacle: string | undefined }[]> =>
-  withEntrants(lanes, effort.limits, signal, async (entrants) =>
-    rows.flatMap((row) =>
+/** What a plan comes to. */
+export interface Survey {
+  /** The cells that would be measured, each with the reason why it would not. */
+  readonly cells: readonly { readonly cell: Cell; readonly obstacle: string | undefined }[];
+  /** Lanes that are not here. */
+  readonly absent: readonly LaneRecord[];
+}
+
+/** Opens all lanes and tells what would be measured. */
+export const survey = ({ rows, lanes, absent, effort }: Plan, signal: AbortSignal): Promise<Survey> =>
+  withEntrants(lanes, effort.limits, signal, async (entrants) => ({
+    cells: rows.flatMap((row) =>
       entrants.map((entrant) => ({
         cell: emptyCell(row, entrant.process.lane),
-        obstacle: obstacle(kernelOf(row), row, entrant, entrants),
+        obstacle: obstacle(kernelOf(row), row, entrant),
       })),
     ),
-  );
+    absent: [...entrants.map(({ record }) => record).filter(({ missing }) => missing !== null), ...absent],
+  }));

@@ -49,6 +49,12 @@ export interface Checked {
   readonly readBackMilliseconds: number | undefined;
 }
 
+/** Whether what was timed was computed, and right; else an element that is not what it should be. */
+export interface Verified {
+  readonly passed: boolean;
+  readonly worst: Pick<WorstElement, "field" | "index" | "got" | "expected"> | undefined;
+}
+
 /** What everything costs where a lane computes, before it computes anything. */
 export interface Baseline {
   /** A round trip with one element. */
@@ -72,6 +78,10 @@ export interface Dialogue {
   check: { ask: { row: Row }; answer: Checked };
   calibrate: { ask: { milliseconds: number }; answer: { iterations: number } };
   round: { ask: { iterations: number }; answer: RoundTime };
+  /** Spoils what was computed until now, so that results that are there later were computed in between. */
+  spoil: { ask: Record<never, never>; answer: undefined };
+  /** Judges what the last round computed. */
+  verify: { ask: Record<never, never>; answer: Verified };
   release: { ask: Record<never, never>; answer: undefined };
   /** The most memory that the process had in use. */
   memory: { ask: Record<never, never>; answer: { peakBytes: number } };

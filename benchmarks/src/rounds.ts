@@ -20,8 +20,8 @@ export interface RoundsOptions {
 /** Less than so many rounds tell nothing of their scatter. */
 const fewest = 3;
 
-/** What a contender measured: a number for each full round, or the error that ended it. */
-export type Measured = { readonly rounds: number[] } | { readonly error: Error };
+/** What a contender measured: a number for each full round, and how long they took with all around them; or the error that ended it. */
+export type Measured = { readonly rounds: number[]; readonly milliseconds: number } | { readonly error: Error };
 
 /**
  * Rounds in which everyone measures once, one after the other, in a new order each time: what disturbs the machine for
@@ -59,7 +59,7 @@ export const interleave = async <C extends Contender>(
   return new Map(
     contenders.map((one): [C, Measured] => {
       const error = failed.get(one);
-      return [one, error ? { error } : { rounds: rounds.get(one)!.slice(0, full) }];
+      return [one, error ? { error } : { rounds: rounds.get(one)!.slice(0, full), milliseconds: spent.get(one) ?? 0 }];
     }),
   );
 };

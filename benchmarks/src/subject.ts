@@ -1,4 +1,4 @@
-import type { Backend, Kernel, NumericArray } from "@aitken/contracts";
+import type { Backend, Kernel, NumericArray, NumericData } from "@aitken/contracts";
 import type { Residency, Sizes } from "./cells.ts";
 import { flat } from "./expected/sample.ts";
 
@@ -15,8 +15,13 @@ export interface Subject {
   run(iterations: number): void | Promise<void>;
   /** What was computed last. */
   outputs(): Promise<Outputs>;
+  /** Overwrites what was computed last, so that only who computes again has it; not the state that the kernel changes. */
+  spoil(): Promise<void>;
   dispose(): void;
 }
+
+/** What no result is: no number, or where all are numbers the largest. */
+const spoiled = (data: NumericData): NumericData => data.fill(data instanceof Float64Array ? Number.NaN : -1);
 
 /** Round trips: typed arrays in, fresh typed arrays out, each time. */
 const callSubject = (backend: Backend, kernel: Kernel, given: object): Subject => {
@@ -35,6 +40,10 @@ const callSubject = (backend: Backend, kernel: Kernel, given: object): Subject =
             for (let i = 0; i < iterations; i++) results = (await once()) as Outputs;
           },
     outputs: async () => results,
+    // Fresh arrays, which are nobody else's.
+    spoil: async () => {
+      for (const array of Object.values(results)) spoiled(array as NumericData);
+    },
     dispose: () => {},
   };
 };
@@ -61,7 +70,11 @@ const residentSubject = (backend: Backend, kernel: Kernel, given: object, sizes:
       if (field.role === "update") written[field.name] = bindings[field.name] as NumericArray;
     } else if (value !== undefined) bindings[field.name] = value;
   }
-  const updates = Object.entries(written).filter(([name]) => values[name] !== undefined);
+  const results = Object.entries(written).flatMap(([name, array]) => (values[name] === undefined ? [array] : []));
+  // Of the values only what is written again is kept: others may be large.
+  const updates = Object.entries(written).flatMap(([name, array]) =>
+    values[name] === undefined ? [] : [[array, values[name]] as const],
+  );
   const uploaded = performance.now();
   const plan = backend.prepare(kernel, bindings as never);
   const prepared = performance.now();
@@ -72,7 +85,7 @@ const residentSubject = (backend: Backend, kernel: Kernel, given: object, sizes:
     uploadMilliseconds: uploaded - begun,
     prepareMilliseconds: prepared - uploaded,
     reset: () => {
-      for (const [name, array] of updates) array.write(values[name] as never);
+      for (const [array, value] of updates) array.write(value as never);
     },
     run:
       backend.info.kind === "host"
@@ -85,6 +98,9 @@ const residentSubject = (backend: Backend, kernel: Kernel, given: object, sizes:
       Object.fromEntries(
         await Promise.all(Object.entries(written).map(async ([name, array]) => [name, await array.read()] as const)),
       ),
+    spoil: async () => {
+      for (const array of results) array.write(spoiled(await array.read()) as never);
+    },
     dispose: () => {
       plan.dispose();
       for (const array of arrays) array.dispose();

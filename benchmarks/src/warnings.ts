@@ -6,6 +6,10 @@ import { deviation, median } from "./statistics.ts";
 export interface Rounds {
   /** Nanoseconds of one computation, in the order in which they were measured. */
   readonly nanoseconds: readonly number[];
+  /** Lanes of the row that were measured before or after. */
+  readonly apart: readonly string[];
+  /** What they took together, with all around them. */
+  readonly milliseconds: number;
   /** How many there should be at least. */
   readonly least: number;
   readonly iterations: number;
@@ -32,12 +36,13 @@ const saturated = ({ nanoseconds, iterations, batchMilliseconds }: Rounds): stri
     : [];
 };
 
-const few = ({ nanoseconds, least, iterations }: Rounds): string[] => {
-  const batch = duration(median(nanoseconds) * iterations);
-  return nanoseconds.length < least
-    ? [`few rounds: ${nanoseconds.length} instead of ${least}, since each takes ${batch}`]
+const separate = ({ apart }: Rounds): string[] =>
+  apart.length ? [`measured apart: from ${apart.join(", ")}, since memory does not hold all at once`] : [];
+
+const few = ({ nanoseconds, milliseconds, least }: Rounds): string[] =>
+  nanoseconds.length < least
+    ? [`few rounds: ${nanoseconds.length} instead of ${least}, which took ${duration(1e6 * milliseconds)} already`]
     : [];
-};
 
 const optimisedAway = ({ nanoseconds, elements, threads }: Rounds): string[] =>
   median(nanoseconds) < Math.max(0.5, (leastPerElement * elements) / threads)
@@ -78,4 +83,4 @@ const busy = ({ processorShares }: Rounds): string[] => {
 export const warningsOf = (rounds: Rounds): string[] =>
   rounds.nanoseconds.length === 0
     ? []
-    : [few, saturated, optimisedAway, busy, drift, twoModes].flatMap((judge) => judge(rounds));
+    : [separate, few, saturated, optimisedAway, busy, drift, twoModes].flatMap((judge) => judge(rounds));

@@ -83,6 +83,23 @@ describe("the matrix", () => {
     expect(wrong!.check!.worst!.relative).toBeCloseTo(1e-9, 12);
   });
 
+  it("finds who computes only once: spoiled results stay as they are, and so does a state that should move", async () => {
+    const of = (kernel: string, residency: "call" | "resident") => ({ kernel, size: 20, boxes: 1, residency });
+    const some = [
+      of("gas/buckVaporPressure", "call"),
+      of("gas/buckVaporPressure", "resident"),
+      of("dilution/dilutionStep", "resident"),
+    ];
+    const { cells } = await measure(planOf(["lazy", "typescript"], { rows: some }), never, silent);
+    expect(outcomes(cells, "typescript")).toEqual(["measured", "measured", "measured"]);
+    expect(outcomes(cells, "lazy")).toEqual(["wrong", "wrong", "wrong"]);
+    for (const { lane, rounds, statistics } of cells)
+      if (lane === "lazy") expect({ rounds, statistics }).toEqual({ rounds: [], statistics: null });
+    expect(cells[0]!.reason).toMatch(
+      /^its rounds did not compute what is right: vaporPressure\[0\] is NaN after them, expected \d/,
+    );
+  });
+
   it("loses the one cell in which a process crashes, and goes on", async () => {
     const { cells } = await measure(planOf(["crashing", "typescript"]), never, silent);
     expect(outcomes(cells, "crashing")).toEqual(["measured", "lost", "measured"]);
@@ -124,13 +141,21 @@ describe("the matrix", () => {
     expect(outcomes(cells, "typescript")).toEqual(["measured", "measured"]);
   });
 
+  it("says what brings a lane that does not open", async () => {
+    const plan = planOf(["typescript"], { rows: [rows[0]!], lanes: [{ ...lane("absent"), remedy: "npm run build" }] });
+    const { lanes, cells } = await measure(plan, never, silent);
+    expect(lanes[0]).toMatchObject({ missing: expect.stringContaining("Cannot find module"), remedy: "npm run build" });
+    expect(outcomes(cells, "absent")).toEqual(["missing"]);
+    expect((await survey(plan, never)).absent).toMatchObject([{ name: "absent", remedy: "npm run build" }]);
+  });
+
   it("says of each cell whether it can be measured, and why not", async () => {
     const huge = { ...rows[0]!, kernel: "coagulation/brownianCoefficient", size: 1e6 };
-    const cells = await survey(planOf(["typescript", "absent"], { rows: [rows[0]!, huge] }), never);
+    const { cells } = await survey(planOf(["typescript", "absent"], { rows: [rows[0]!, huge] }), never);
     expect(cells.map(({ obstacle }) => obstacle)).toEqual([
       undefined,
       expect.stringContaining("Cannot find module"),
-      expect.stringContaining("too large: needs about 24TB"),
+      expect.stringContaining("too large: needs about 16TB of memory"),
       expect.stringContaining("Cannot find module"),
     ]);
   });

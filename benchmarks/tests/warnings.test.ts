@@ -9,6 +9,8 @@ const times = (count: number, time: (round: number) => number): number[] =>
 const judged = (rest: Partial<Rounds>): string[] =>
   warningsOf({
     nanoseconds: times(21, () => 1000),
+    apart: [],
+    milliseconds: 2500,
     least: 3,
     iterations: 10_000,
     elements: 100,
@@ -35,7 +37,12 @@ describe("warnings", () => {
 
   it.each<[string, RegExp, Partial<Rounds>]>([
     ["a batch that is shorter than the timer wants", /^short batches: 0\.01\d* ms/, { iterations: 10 }],
-    ["fewer rounds than there should be", /^few rounds: 21 instead of 30, since each takes \S+ ms$/, { least: 30 }],
+    [
+      "lanes that it was not beside",
+      /^measured apart: from native, tfjs-wasm, since/,
+      { apart: ["native", "tfjs-wasm"] },
+    ],
+    ["fewer rounds than there should be", /^few rounds: 21 instead of 30, which took 2.5 s already$/, { least: 30 }],
     ["what no processor can", /^too fast to be true/, { elements: 1e6 }],
     ["a computation of nothing", /^too fast to be true/, { nanoseconds: times(21, () => 0.3), iterations: 2 ** 24 }],
     ["times that grow", /^drift: .* 1\.\d× as long/, { nanoseconds: times(30, (round) => 1000 + 20 * round) }],

@@ -4,6 +4,9 @@ open      { system, threads }       imports the module of that name in systems/ 
 baseline  {}                        a call with one element, and copying a large array
 check     { kernel, resident, inputs, updates, outputs }
                                     computes once and writes the results to files; arrays are files of float64 with a shape
+spoil     {}                        overwrites what was computed, but not the state that the kernel changes
+once      {}                        from where it began, computes once
+results   { outputs }               writes what was computed last to files
 run       { iterations }            from where it began, computes that many times and says how many milliseconds it took
 release   {}                        forgets the kernel
 memory    {}                        the most memory that the process had in use
@@ -14,6 +17,7 @@ An answer is { value } or, where something went wrong, { refusal } in words. Fil
 import gc
 import importlib
 import json
+import math
 import os
 import platform
 import resource
@@ -28,7 +32,7 @@ from system import System
 #: Float64 numbers that are copied at once: more than most caches hold.
 COPIED = 2**22
 
-TOPICS = ("open", "baseline", "check", "run", "release", "memory")
+TOPICS = ("open", "baseline", "check", "spoil", "once", "results", "run", "release", "memory")
 
 
 def milliseconds(work) -> float:
@@ -83,6 +87,19 @@ class Subject:
             if name in self.outputs:
                 self.arrays.assign(self.outputs[name], value)
 
+    def spoil(self):
+        arrays = self.arrays
+        for name, result in self.outputs.items():
+            # What is zero whatever is computed, such as the energy of an isothermal step, need not be written again.
+            if name not in self._began and any(arrays.bytes(result)):
+                shape = self._shapes[name]
+                arrays.assign(result, arrays.of(array("d", [math.nan]) * math.prod(shape), shape))
+
+    def write(self, files):
+        for name, value in files.items():
+            with open(value["file"], "wb") as file:
+                file.write(self.arrays.bytes(self.outputs[name]))
+
     def run(self, iterations: int):
         compute = self._compute
         for _ in repeat(None, iterations):
@@ -101,6 +118,10 @@ class Server:
         imported = perf_counter()
         self._system = module.open_system(question["threads"])
         ready = perf_counter()
+        # What was imported stays: collections before each round need not go through it.
+        if hasattr(gc, "freeze"):
+            gc.collect()
+            gc.freeze()
         return {
             "importMilliseconds": (imported - begun) * 1000,
             "openMilliseconds": (ready - imported) * 1000,
@@ -143,16 +164,28 @@ class Server:
         self.release(None)
         subject = Subject(self._system, question)
         first = milliseconds(lambda: subject.run(1))
-        for name, value in question["outputs"].items():
-            with open(value["file"], "wb") as file:
-                file.write(subject.arrays.bytes(subject.outputs[name]))
+        subject.write(question["outputs"])
         self._subject = subject
         return {"prepareMilliseconds": subject.prepare_milliseconds, "firstMilliseconds": first}
 
-    def run(self, question):
+    @property
+    def _timed(self) -> Subject:
         if self._subject is None:
             raise RuntimeError("nothing is there to be timed")
-        self._subject.reset()
+        return self._subject
+
+    def spoil(self, _):
+        self._timed.spoil()
+
+    def once(self, _):
+        self._timed.reset()
+        self._timed.run(1)
+
+    def results(self, question):
+        self._timed.write(question["outputs"])
+
+    def run(self, question):
+        self._timed.reset()
         gc.collect()
         iterations = question["iterations"]
         before = process_time()

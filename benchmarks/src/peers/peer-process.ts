@@ -23,6 +23,9 @@ export interface PeerDialogue {
     ask: { kernel: string; resident: boolean } & StoredFields;
     answer: { prepareMilliseconds: number | null; firstMilliseconds: number };
   };
+  spoil: { ask: Record<never, never>; answer: null };
+  results: { ask: Pick<StoredFields, "outputs">; answer: null };
+  once: { ask: Record<never, never>; answer: null };
   run: { ask: { iterations: number }; answer: { milliseconds: number; processorMilliseconds: number } };
   release: { ask: Record<never, never>; answer: null };
   memory: { ask: Record<never, never>; answer: { peakBytes: number } };

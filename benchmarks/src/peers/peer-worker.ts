@@ -8,7 +8,9 @@ import { type Row, sizesOf } from "../cells.ts";
 import { check, expectationOf } from "../check.ts";
 import { flat } from "../expected/sample.ts";
 import type { Lane } from "../lanes.ts";
-import type { Checked, Dialogue, Opened, RoundTime, Topic } from "../messages.ts";
+import type { Checked, Dialogue, Opened, RoundTime, Topic, Verified } from "../messages.ts";
+import type { Outputs } from "../subject.ts";
+import { movingOf, verify } from "../verify.ts";
 import type { Respondent } from "../worker.ts";
 import { Refused } from "../worker.ts";
 import { interpreterOf } from "./environment.ts";
@@ -24,6 +26,8 @@ export class PeerWorker implements Respondent {
   readonly #process: PeerProcess;
   readonly #threads: number;
   readonly #allowance: number;
+  /** Judges what was computed in the rounds. */
+  #proof: (() => Promise<Verified>) | undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), "aitken-peer-"));
 
   /** @throws Refused when nothing on this machine runs the peer */
@@ -61,7 +65,13 @@ export class PeerWorker implements Respondent {
     check: ({ row }) => this.#check(row),
     calibrate: async ({ milliseconds }) => ({ iterations: await calibrate(this.#batch, milliseconds) }),
     round: ({ iterations }) => this.#round(iterations),
+    spoil: async () => {
+      await this.#process.ask("spoil", {});
+      return undefined;
+    },
+    verify: () => this.#proof!(),
     release: async () => {
+      this.#proof = undefined;
       await this.#process.ask("release", {});
       return undefined;
     },
@@ -103,7 +113,18 @@ export class PeerWorker implements Respondent {
       resident: residency === "resident",
       ...fields,
     });
-    const verdict = check(kernel, expectation, readOutputs(fields), "float64", sizes, this.#allowance);
+    const judge = (outputs: Outputs) => check(kernel, expectation, outputs, "float64", sizes, this.#allowance);
+    const first = readOutputs(fields);
+    const verdict = judge(first);
+    const moving = movingOf(kernel, row, expectation, values, first);
+    const outputs = async (): Promise<Outputs> => {
+      await this.#process.ask("results", { outputs: fields.outputs });
+      return readOutputs(fields);
+    };
+    const once = async (): Promise<void> => {
+      await this.#process.ask("once", {});
+    };
+    this.#proof = () => verify({ outputs, once, judge }, moving);
     if (!verdict.passed) await this.#process.ask("release", {});
     return {
       ...verdict,
