@@ -143,12 +143,18 @@ const answer = async (question: Question): Promise<Dialogue[Topic]["answer"]> =>
   }
 };
 
+/** An error in words, with those of its cause: which memory it was that could not hold something. */
+const wordsOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof RangeError ? `${error.message} (${error.cause.message})` : error.message;
+};
+
 process.on("message", async (question: Question) => {
   let reply: Answer;
   try {
     reply = { value: await answer(question) };
   } catch (error) {
-    reply = { refusal: error instanceof Error ? error.message : String(error) };
+    reply = { refusal: wordsOf(error) };
   }
   process.send?.(reply);
 });

@@ -7,11 +7,12 @@ import { reference } from "./lanes.ts";
 import { mannWhitney } from "./mann-whitney.ts";
 import { deviation, median, summarize } from "./statistics.ts";
 
-export const verdicts = ["wrong", "regressed", "improved", "uncertain", "missing", "new", "same"] as const;
+export const verdicts = ["wrong", "vanished", "regressed", "improved", "uncertain", "missing", "new", "same"] as const;
 
 /**
  * `same`: the times may differ by no more than what matters. `uncertain`: they may or may not. `new` and `missing`:
- * measured in one of the runs only. `wrong`: its result is wrong now, or its process was lost.
+ * measured in one of the runs only. `vanished`: measured before and asked for now, but not measured. `wrong`: its result
+ * is wrong now, or its process was lost.
  */
 export type Verdict = (typeof verdicts)[number];
 
@@ -134,6 +135,14 @@ const unmatched = (cell: Cell, verdict: Verdict, reason: string | null = null): 
 const differences = (before: Host, now: Host): string[] =>
   alike(before, now) ? [] : [`${before.processor}, ${before.cores} cores`, `${now.processor}, ${now.cores} cores`];
 
+/** What became of a cell that was measured before and is not now. */
+const gone = (before: Cell, now: Cell | undefined, { cells, lanes, complete }: Artifact): Compared => {
+  if (now) return unmatched(before, "vanished", now.reason);
+  const absent = lanes.find(({ name }) => name === before.lane)?.missing;
+  if (absent && cells.some((one) => rowId(one) === rowId(before))) return unmatched(before, "vanished", absent);
+  return unmatched(before, "missing", complete ? "not part of this run" : "this run was interrupted");
+};
+
 /**
  * Compares two runs, cell by cell. A difference counts when a test says that it is no chance, it is larger than what
  * matters, and larger than what these two runs scatter by; and when it is not one of everything.
@@ -160,8 +169,7 @@ export const compare = (before: Artifact, now: Artifact, { threshold: asked }: C
   const judged = (id: string): Compared[] => {
     const [first, second] = [earlier.get(id), later.get(id)];
     if (second?.outcome === "wrong" || second?.outcome === "lost") return [unmatched(second, "wrong", second.reason)];
-    if (first && isMeasured(first) && !isMeasured(second))
-      return [unmatched(first, "missing", second?.reason ?? "not part of this run")];
+    if (first && isMeasured(first) && !isMeasured(second)) return [gone(first, second, now)];
     if (!second || !isMeasured(second)) return [];
     if (!isMeasured(first)) return [unmatched(second, "new", first?.reason ?? null)];
     const pair = pairs.get(id);
@@ -189,8 +197,21 @@ export const countsText = ({ cells }: Comparison): string =>
     .map(({ verdict, count }) => `${count} ${verdict}`)
     .join(", ") || "nothing in common";
 
+/** Lanes of which cells have vanished, with how many and why. */
+const vanishedText = (cells: readonly Compared[]): string[] => {
+  const vanished = cells.filter(({ verdict }) => verdict === "vanished");
+  const lanes = groupBy(vanished, ({ cell }) => cell.lane).map((some) => {
+    const [{ cell, reason }] = some as [Compared, ...Compared[]];
+    return `${some.length} of ${cell.lane} (${reason?.split("\n")[0] ?? "no reason given"})`;
+  });
+  return lanes.length
+    ? [`Measured before, asked for, and not measured now: ${vanished.length} cells; ${lanes.join("; ")}.`]
+    : [];
+};
+
 /** What is to be known of a comparison before its cells. */
-export const remarks = ({ unlike, shift, threshold }: Comparison, asked: number): string[] => [
+export const remarks = ({ unlike, shift, threshold, cells }: Comparison, asked: number): string[] => [
+  ...vanishedText(cells),
   ...(unlike.length
     ? [`Other machines (${unlike.join("; ")}): compared as ratios to ${reference}, each within its own run.`]
     : []),

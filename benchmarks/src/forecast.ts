@@ -1,4 +1,5 @@
 import type { Cell } from "./artifact.ts";
+import { type Row, rowId } from "./cells.ts";
 import { extrapolated, Sweeps } from "./extrapolate.ts";
 import { median } from "./statistics.ts";
 
@@ -52,7 +53,17 @@ export class Forecast {
 
   /** Seconds. */
   get left(): number {
-    return (this.#together([...this.#left.values()]) * this.#pace) / 1000;
+    return this.#seconds(() => true);
+  }
+
+  /** Seconds of what is left after a row. */
+  after(row: Row): number {
+    const own = `${rowId(row)}/`;
+    return this.#seconds(({ id }) => !id.startsWith(own));
+  }
+
+  #seconds(of: (cell: Planned) => boolean): number {
+    return (this.#together([...this.#left.values()].filter(of)) * this.#pace) / 1000;
   }
 
   /**

@@ -1,4 +1,5 @@
-import type { Row } from "./cells.ts";
+import { kernelOf } from "./cases.ts";
+import { bytesMoved, type Row, sizesOf } from "./cells.ts";
 import type { Lane } from "./lanes.ts";
 import type { Baseline, Dialogue, Opened, RoundTime, Topic, Verified } from "./messages.ts";
 import { PeerWorker } from "./peers/peer-worker.ts";
@@ -22,6 +23,9 @@ const limitOf: Readonly<Record<Topic, keyof Limits>> = {
   release: "round",
   memory: "round",
 };
+
+/** What a check may take beyond its limit for each byte, in milliseconds: inputs of gigabytes are not made in a moment. */
+const perByte = 5e-5;
 
 /** After so many processes of one lane were lost, no further one is started. */
 const patience = 3;
@@ -59,7 +63,9 @@ export class LaneProcess {
   async check(row: Row): Promise<Dialogue["check"]["answer"]> {
     if (this.#losses >= patience) throw new Refused(`given up: its process was lost ${patience} times`);
     if (!this.#worker?.lives) await this.open();
-    return this.#ask("check", { row });
+    const sizes = sizesOf(kernelOf(row), row.size, row.boxes);
+    const { input, output } = bytesMoved(kernelOf(row), sizes, row.residency);
+    return this.#ask("check", { row }, perByte * (input + output));
   }
 
   async calibrate(milliseconds: number): Promise<number> {
@@ -86,9 +92,9 @@ export class LaneProcess {
     this.#worker?.end();
   }
 
-  async #ask<T extends Topic>(topic: T, question: Dialogue[T]["ask"]): Promise<Dialogue[T]["answer"]> {
+  async #ask<T extends Topic>(topic: T, question: Dialogue[T]["ask"], longer = 0): Promise<Dialogue[T]["answer"]> {
     try {
-      return await this.#worker!.ask(topic, question, this.#limits[limitOf[topic]]);
+      return await this.#worker!.ask(topic, question, this.#limits[limitOf[topic]] + longer);
     } catch (error) {
       if (error instanceof WorkerLost) this.#losses++;
       throw error;

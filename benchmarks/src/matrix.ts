@@ -61,8 +61,8 @@ export interface Plan {
 export interface Progress {
   /** Once it is known which cells can be measured, and about how long that will take. */
   begin?(cells: number, secondsLeft: number): void;
-  /** Before a row is measured. */
-  row(row: Row, done: number, secondsLeft: number): void;
+  /** Before a row is measured: how long all that is left will take, and what is left after it. */
+  row(row: Row, done: number, secondsLeft: number, secondsAfter: number): void;
   /** After one of these cells has its result. */
   cell(cell: Cell): void;
   /** After each row: all that is known so far. */
@@ -149,7 +149,7 @@ export const measure = async (plan: Plan, signal: AbortSignal, progress: Progres
     });
     for (const [index, row] of rows.entries()) {
       if (signal.aborted) break;
-      progress.row(row, index, forecast.left);
+      progress.row(row, index, forecast.left, forecast.after(row));
       const now = performance.now();
       const tooSlow = slowLanes(row, entrants, sweeps, effort.slowest);
       const some = await measureRow(row, entrants, { ...effort, tooSlow, random, signal, done });

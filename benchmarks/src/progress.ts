@@ -32,8 +32,10 @@ export const progressOn = (stream: Stream, now: () => number): Required<Omit<Pro
   let done = 0;
   /** When it will be over, as `now` has it. */
   let until = 0;
+  /** What is left of it whenever the row ends that is being measured, in seconds. */
+  let after = 0;
   const line = (): string => {
-    const left = Math.max(0, until - now()) / 1000;
+    const left = Math.max(after, (until - now()) / 1000);
     const where = current ? `${current.kernel} n = ${current.size} ${current.residency}` : "";
     return `${done} of ${cells} cells, about ${clock(left)} left   ${where}`;
   };
@@ -50,8 +52,9 @@ export const progressOn = (stream: Stream, now: () => number): Required<Omit<Pro
       until = now() + seconds * 1000;
       stream.write(`${cells} cells, about ${about(seconds)}\n`);
     },
-    row(row, _done, seconds) {
+    row(row, _done, seconds, afterwards) {
       current = row;
+      after = afterwards;
       until = now() + seconds * 1000;
       show();
     },

@@ -150,6 +150,13 @@ describe("bench", () => {
     writeArtifact(now, artifactOf(cells.map((cell) => ({ ...cell, outcome: "wrong", rounds: [], statistics: null }))));
     expect(await bench(["compare", before, before])).toMatchObject({ code: 0, out: expect.stringContaining("2 same") });
     expect(await bench(["compare", before, now])).toMatchObject({ code: 1, out: expect.stringContaining("2 wrong") });
+    const away = cells.map((cell) => ({ ...cell, outcome: "missing", rounds: [], statistics: null }) as const);
+    writeArtifact(now, artifactOf(away));
+    const vanished = { out: expect.stringContaining("2 vanished") };
+    expect(await bench(["compare", before, now])).toMatchObject({ code: 0, ...vanished });
+    expect(await bench(["compare", before, now, "--require-all"])).toMatchObject({ code: 1, ...vanished });
+    writeArtifact(now, artifactOf([]));
+    expect(await bench(["compare", before, now, "--require-all"])).toMatchObject({ code: 0 });
     const advice = await bench(["advise", before, "--kernel", "buckVaporPressure", "--n", "30"]);
     expect(advice).toMatchObject({ code: 0, out: expect.stringMatching(/1\. {2}typescript +30 ns/) });
     expect(await bench(["advise", now, "--kernel", "buckVaporPressure", "--n", "30"])).toMatchObject({ code: 1 });

@@ -5,7 +5,7 @@ import { comparisonMarkdown, comparisonText } from "../src/commands/compare.ts";
 import { compare, countsText, remarks, type Verdict } from "../src/compare.ts";
 import { measure } from "../src/matrix.ts";
 import { normalFrom, randomFrom } from "../src/random.ts";
-import { artifactOf, cellOf } from "./synthetic.ts";
+import { artifactOf, cellOf, laneOf } from "./synthetic.ts";
 
 const sizes = [10, 30, 100, 300, 1000, 3000];
 const lanes = ["typescript", "assemblyscript", "native"];
@@ -144,7 +144,7 @@ describe("a comparison", () => {
       return [verdict, reason];
     };
     const without = runOf({ seed: 2, change: change("native", away) });
-    expect(verdict(plain, without)).toEqual(["missing", "no adapter"]);
+    expect(verdict(plain, without)).toEqual(["vanished", "no adapter"]);
     expect(verdict(without, plain)).toEqual(["new", "no adapter"]);
     expect(verdictOf(without, without, "native", 10)).toBeUndefined();
     const wrong = runOf({ seed: 2, change: change("native", { ...away, outcome: "wrong", reason: "it is 1" }) });
@@ -153,6 +153,21 @@ describe("a comparison", () => {
     const lost = runOf({ seed: 2, change: change("native", { ...away, outcome: "lost" }) });
     expect(verdict(plain, lost)[0]).toBe("wrong");
     expect(compared(plain, artifactOf([])).cells.map((one) => one.verdict)).toEqual(Array(18).fill("missing"));
+  });
+
+  it("says first what was asked for and is not there any more, which what was not asked for is not", () => {
+    const plain = runOf({ seed: 1 });
+    const others = plain.cells.filter(({ lane }) => lane !== "native");
+    const unasked = compared(plain, { ...plain, cells: others });
+    expect(countsText(unasked)).toBe("6 missing, 12 same");
+    expect(remarks(unasked, 1.1)).toEqual([]);
+    const closed = compared(plain, { ...plain, cells: others, lanes: [laneOf("native", { missing: "no compiler" })] });
+    expect(countsText(closed)).toBe("6 vanished, 12 same");
+    expect(remarks(closed, 1.1)).toEqual([
+      "Measured before, asked for, and not measured now: 6 cells; 6 of native (no compiler).",
+    ]);
+    const interrupted = compared(plain, { ...plain, complete: false, cells: plain.cells.slice(0, 3) });
+    expect(countsText(interrupted)).toBe("15 missing, 3 same");
   });
 
   it("is text, and a table for a pull request", () => {

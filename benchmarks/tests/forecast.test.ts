@@ -50,6 +50,7 @@ it.each([
   expect(forecast.left / (left / slower)).toBeGreaterThan(0.7);
   expect(forecast.left / (left / slower)).toBeLessThan(1.5);
   for (const [index, cells] of rows.entries()) {
+    expect(forecast.after(cells[0]!)).toBeLessThan(forecast.left);
     forecast.learn(cells, took(cells, slower));
     left -= took(cells, slower) / 1000;
     if (index < 5 || index === rows.length - 1) continue;

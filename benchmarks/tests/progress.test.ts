@@ -34,17 +34,20 @@ it("says beforehand how many cells there are and about how long they take", () =
 it("on a terminal is one line that is written over, and gone in the end", () => {
   const { progress, pass, written } = watch(true);
   progress.begin(8, 120);
-  progress.row(row, 0, 120);
+  progress.row(row, 0, 120, 100);
   pass(1000);
   progress.cell(cell);
-  progress.row(row, 1, 100);
+  pass(60_000);
+  progress.cell(cell);
+  progress.row(row, 2, 95, 80);
   progress.end();
   const [, ...live] = written().split("\n");
   expect(live).toHaveLength(1);
   expect(live[0]).toContain("0 of 8 cells, about 2:00 left   gas/buckVaporPressure");
-  // A second less within a row; at the next, what is known then.
+  // A second less within a row, though never less than what comes after it; at the next, what is known then.
   expect(live[0]).toContain("1 of 8 cells, about 1:59 left");
-  expect(live[0]).toContain("1 of 8 cells, about 1:40 left");
+  expect(live[0]).toContain("2 of 8 cells, about 1:40 left");
+  expect(live[0]).toContain("2 of 8 cells, about 1:35 left");
   expect(written().endsWith("\r\u001b[K")).toBe(true);
 });
 
@@ -52,7 +55,7 @@ it("elsewhere is a line now and then, without control characters", () => {
   const { progress, pass, written } = watch(false);
   progress.begin(6, 36);
   for (let index = 0; index < 6; index++) {
-    progress.row(row, index, 36 - 6 * index);
+    progress.row(row, index, 36 - 6 * index, 30 - 6 * index);
     progress.cell(cell);
     pass(6000);
   }

@@ -15,16 +15,19 @@ const usage = `Compares two runs, cell by cell: what has become faster or slower
   --threshold RATIO   what matters: 1.1 is a tenth more or less   (${standard})
   --all               cells that are the same or uncertain, too
   --markdown          as a table for a pull request
+  --require-all       fail where a cell has vanished, too: where machine and set-up are the same, nothing may
 
 Both a Mann–Whitney test of the rounds and the threshold must say so. Cells are improved, regressed, same, uncertain
-(they may or may not differ), new, missing, or wrong. Runs of different machines are compared as ratios to
-one backend within each run.
-Exit code: 1 where a cell has regressed or is wrong, else 0.`;
+(they may or may not differ), new, missing (not asked for now), vanished (asked for, but not measured: a backend does
+not open, say), or wrong (a process that was lost included). Runs of different machines are compared as ratios to one
+backend within each run.
+Exit code: 1 where a cell has regressed or is wrong, with --require-all also where one has vanished, else 0.`;
 
 const options = {
   threshold: { type: "string" },
   all: { type: "boolean" },
   markdown: { type: "boolean" },
+  "require-all": { type: "boolean" },
 } as const;
 
 const parse = (args: readonly string[]) => {
@@ -35,7 +38,14 @@ const parse = (args: readonly string[]) => {
   const threshold = values.threshold === undefined ? standard : Number(values.threshold);
   if (!(threshold > 1 && threshold < Infinity))
     throw new UsageError(`expected a ratio above 1 for --threshold, such as 1.1; received ${values.threshold}`);
-  return { before, now, threshold, all: values.all ?? false, markdown: values.markdown ?? false };
+  return {
+    before,
+    now,
+    threshold,
+    all: values.all ?? false,
+    markdown: values.markdown ?? false,
+    requireAll: values["require-all"] ?? false,
+  };
 };
 
 /** Counted, and shown with --all only: most cells of most comparisons. */
@@ -118,7 +128,7 @@ export const compareCommand: Command = {
   summary: "compare two runs: what has become faster, slower, wrong",
   usage,
   async run(args) {
-    const { before, now, threshold, all, markdown } = parse(args);
+    const { before, now, threshold, all, markdown, requireAll } = parse(args);
     const [first, second] = [readArtifact(before), readArtifact(now)];
     const comparison = compare(first, second, { threshold });
     const title = titleOf(first, second);
@@ -127,6 +137,7 @@ export const compareCommand: Command = {
         ? comparisonMarkdown(comparison, title, threshold, all)
         : comparisonText(comparison, title, threshold, all, terminalWidth()),
     );
-    return comparison.cells.some(({ verdict }) => verdict === "regressed" || verdict === "wrong") ? 1 : 0;
+    const failing: readonly Verdict[] = ["regressed", "wrong", ...(requireAll ? (["vanished"] as const) : [])];
+    return comparison.cells.some(({ verdict }) => failing.includes(verdict)) ? 1 : 0;
   },
 };

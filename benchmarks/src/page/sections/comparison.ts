@@ -97,6 +97,6 @@ ${remarks(comparison, threshold).map((remark) => html`<p class="warning">${remar
 ${ratioPlot(comparison.cells.filter(isRated), comparison.threshold, { document, width: 1130 })}
 ${changed.length > 0 ? tableOf(changed, "What changed") : nothing("Nothing changed beyond chance and by more than what matters.")}
 ${folded(having("uncertain"), "Uncertain: they may or may not have changed")}
-${folded(having("new", "missing"), "Measured in one of the runs only")}
+${folded(having("vanished", "new", "missing"), "Measured in one of the runs only")}
 <p class="note">Improved or regressed needs both: a Mann–Whitney test of the rounds, and a change by more than ${times(comparison.threshold)}.</p>`;
 };
