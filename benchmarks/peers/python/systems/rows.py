@@ -22,4 +22,4 @@ class Rows:
 def half_widths_of(radius):
     """Half the intervals beside each radius: what the trapezoid rule weighs it by."""
     half = np.diff(radius) / 2
-    return np.append(half, 0.0) + np.append(0.0, half) if radius.size > 1 else np.zeros(radius.size)
+    return np.append(half, 0.0) + np.append(0.0, half)

@@ -4,7 +4,6 @@ import warp as wp
 
 import constants as c
 from system import require_hard_spheres
-from systems.extension import pick
 from systems.warp.air import BOLTZMANN, diffusion_of
 from systems.warp.language import (
     BLOCK,
@@ -142,26 +141,23 @@ def symmetric(pair):
 fill_fuchs, fill_charged = symmetric(fuchs_pair), symmetric(charged_pair)
 
 
-def prepare_pairs(properties, fill, given, inputs, outputs):
+def prepare_pairs(properties, fill, names, inputs, outputs, *numbers):
     boxes, n = inputs["box"], inputs["particle"]
-    arrays = [shared(values) for values in pick(inputs, *given)]
-    radius, temperature = arrays[0], arrays[-2]
+    given = {name: shared(inputs[name]) for name in names}
     of_particles = [scratch(boxes, n) for _ in range(3)]
-    numbers = [inputs["accommodation"]] if properties is fuchs_properties else []
+    filled = given["radius"], *of_particles, given["temperature"], shared(outputs["coefficient"])
     return launches(
-        record(properties, boxes * n, n, *numbers, *arrays, *of_particles),
-        record(
-            fill, boxes * blocks(n), n, blocks(n), radius, *of_particles, temperature, shared(outputs["coefficient"])
-        ),
+        record(properties, boxes * n, n, *numbers, *given.values(), *of_particles),
+        record(fill, boxes * blocks(n), n, blocks(n), *filled),
     )
 
 
 def prepare_brownian(inputs, outputs):
-    given = "radius", "mass", "temperature", "pressure"
-    return prepare_pairs(fuchs_properties, fill_fuchs, given, inputs, outputs)
+    names = "radius", "mass", "temperature", "pressure"
+    return prepare_pairs(fuchs_properties, fill_fuchs, names, inputs, outputs, inputs["accommodation"])
 
 
 def prepare_charged(inputs, outputs):
     require_hard_spheres(inputs)
-    given = "radius", "mass", "charge", "temperature", "pressure"
-    return prepare_pairs(charged_properties, fill_charged, given, inputs, outputs)
+    names = "radius", "mass", "charge", "temperature", "pressure"
+    return prepare_pairs(charged_properties, fill_charged, names, inputs, outputs)
