@@ -80,6 +80,8 @@ export interface Cell {
     /** Of all arrays that are read, and of all that are written; updates are both. */
     readonly input: number;
     readonly output: number;
+    /** Of what has to be read and written at least: of a coefficient that is the same both ways one half. Earlier runs lack it. */
+    readonly needed?: number;
     /** What one computation copies between typed arrays and the memory where the lane computes. */
     readonly copied: number;
   };

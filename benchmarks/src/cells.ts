@@ -82,18 +82,26 @@ export const workOf = (kernel: Kernel, sizes: Sizes): { elements: number; unit: 
   return { elements: extent(largest!, sizes), unit: within.join(" × ") || "value" };
 };
 
+/** Elements of a field that have to be moved: of what is the same both ways, n (n + 1)/2 of n² need be read. */
+const neededExtent = (field: ArrayOrEach, sizes: Sizes): number => {
+  if (field.role !== "input" || !("symmetric" in field && field.symmetric)) return extent(field, sizes);
+  const n = sizes[field.dimensions.at(-1)!]!;
+  return (extent(field, sizes) * (n + 1)) / (2 * n);
+};
+
 /**
- * Bytes of the arrays that are read and written, and of what is copied on the way: in a call everything, in a plan's run
- * nothing.
+ * Bytes of the arrays that are read and written, of what of them has to be moved at least, and of what is copied on the way:
+ * in a call everything, in a plan's run nothing.
  */
 export const bytesMoved = (kernel: Kernel, sizes: Sizes, residency: Residency): Cell["bytes"] => {
-  const bytes = (roles: readonly string[]): number =>
+  const bytes = (roles: readonly string[], count = extent): number =>
     arrays(kernel)
       .filter(({ role }) => roles.includes(role))
-      .reduce((total, field) => total + 8 * extent(field, sizes), 0);
+      .reduce((total, field) => total + 8 * count(field, sizes), 0);
   const input = bytes(["input", "update"]);
   const output = bytes(["update", "output"]);
-  return { input, output, copied: residency === "call" ? input + output : 0 };
+  const needed = bytes(["input", "update"], neededExtent) + output;
+  return { input, output, needed, copied: residency === "call" ? input + output : 0 };
 };
 
 /** Operations on numbers, as the kernel's declaration counts them. */

@@ -10,8 +10,8 @@ export const countedOperations = (size: number): number => 9 * size * (size - 1)
 /** Operations that a loss needs: a multiplication and an addition for each pair, once concentrations and intervals are one factor. */
 export const neededOperations = (size: number): number => 2 * size ** 2;
 
-/** Bytes of coefficients that a loss reads. */
-export const neededBytes = (size: number): number => 8 * size ** 2;
+/** Bytes of coefficients that a loss has to read: of each two sizes one, since it is the same both ways. */
+export const neededBytes = (size: number): number => 4 * size * (size + 1);
 
 /** Computations in a second where one of so many boxes takes so many nanoseconds. */
 export const callsPerSecond = ({ time, boxes }: { readonly time: number; readonly boxes: number }): number =>

@@ -1,6 +1,7 @@
 import {
   brownianCoefficient,
   buckVaporPressure,
+  coagulationRates,
   coagulationRatesInAir,
   condensationStep,
   limitedMassTransfer,
@@ -43,7 +44,15 @@ describe("rows", () => {
     expect(sizesOf(limitedMassTransfer, 10, 2)).toEqual({ box: 2, species: 3, particle: 10 });
     expect(sizesOf(lognormalDistribution, 10, 2)).toEqual({ particle: 20, mode: 3 });
     expect(workOf(buckVaporPressure, sizesOf(buckVaporPressure, 7, 1))).toEqual({ elements: 7, unit: "value" });
-    expect(bytesMoved(buckVaporPressure, { box: 7 }, "resident")).toEqual({ input: 56, output: 56, copied: 0 });
+    expect(bytesMoved(buckVaporPressure, { box: 7 }, "resident")).toEqual({
+      input: 56,
+      output: 56,
+      needed: 112,
+      copied: 0,
+    });
+    // Of ten sizes there are 55 pairs, which 100 coefficients tell twice.
+    const { input, output, needed } = bytesMoved(coagulationRates, { box: 1, particle: 10 }, "resident");
+    expect(input + output - needed!).toBe(8 * (100 - 55));
   });
 
   it("refuse a kernel with a dimension whose size nothing says", () => {

@@ -55,7 +55,7 @@ const pointOf = (cell: Cell, baselines: readonly (Cell | undefined)[]): Point =>
     relative: check?.worst?.relative ?? null,
     ulp: check?.worst?.ulp ?? null,
     share: check?.worst?.share ?? null,
-    bytes: bytes.input + bytes.output,
+    bytes: bytes.needed ?? bytes.input + bytes.output,
     copied: bytes.copied,
   };
 };
