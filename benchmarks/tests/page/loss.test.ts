@@ -75,7 +75,7 @@ describe("the loss integral of the Taichi notebook", () => {
 
   it("has the notebook's numbers, what the algebra needs, and what memory allows", () => {
     const rows = texts(view("loss"), "tbody tr").map((row) => row.replaceAll(/\s+/g, " "));
-    // 0.25 ms a call: 9 × 1000 × 999 and 2 × 1000² operations in 500,000 cycles; 8 MB where 4 MB were possible.
+    // 0.25 ms a call: 9 × 1000 × 999 and 2 × 1000² operations in 500,000 cycles; 4 MB, as much as memory gives in that time.
     const native = rows.find((row) => row.startsWith("native"));
     expect(native).toBe(["native", "1000", "250 µs", "4k", "18", "4", "100%", "4×", "200×"].join(""));
   });
