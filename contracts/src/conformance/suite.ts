@@ -9,7 +9,7 @@ import { leastChecks } from "./checks/errors/least.ts";
 import { kernelLifeChecks, lifeChecks } from "./checks/errors/lives.ts";
 import { generatedChecks } from "./checks/generated.ts";
 import { leakChecks } from "./checks/leaks.ts";
-import { memoryChecks } from "./checks/memory.ts";
+import { arrayChecks, memoryChecks } from "./checks/memory.ts";
 import { planChecks } from "./checks/plans.ts";
 import { propertyChecks } from "./checks/properties.ts";
 import { repeatabilityChecks } from "./checks/repeatability.ts";
@@ -78,6 +78,7 @@ export const suite = ({
   const all = [
     ...truthChecks(),
     ...lifeChecks(),
+    ...arrayChecks(),
     ...leakChecks(known),
     ...workerChecks(known),
     ...threadChecks(known),

@@ -54,6 +54,24 @@ export interface Defects {
   readonly lostKelvin?: boolean;
   /** The gain reads the lower half of the coefficient. */
   readonly lowerTriangle?: boolean;
+  /** Calls remember their arrays, and give what these had given before. */
+  readonly keptResults?: boolean;
+  /** All calls of a kernel give the same arrays. */
+  readonly sharedResults?: boolean;
+  /** What is given for each box is read when a plan is made. */
+  readonly earlyBoxes?: boolean;
+  /** From the third run on a plan is a little off. */
+  readonly tired?: boolean;
+  /** No box after the third is computed. */
+  readonly lostBoxes?: boolean;
+  /** The last element is wrong where there is one more than a large power of two. */
+  readonly wrongAboveBlocks?: boolean;
+  /** What is one number for all boxes is so for the first alone. */
+  readonly firstBoxAlone?: boolean;
+  /** Scalars given to `runAsync` are not heeded. */
+  readonly deafFlights?: boolean;
+  /** Each backend that is opened starts a thread that never ends. */
+  readonly leftRunning?: boolean;
   /** Refusals are plain errors. */
   readonly plainErrors?: boolean;
 }

@@ -41,6 +41,14 @@ const transposed = (data: Float64Array, shape: readonly number[]): Float64Array 
   });
 };
 
+const isPower = (n: number): boolean => n >= 256 && (n & (n - 1)) === 0;
+
+const multiplyFirst = ({ arguments: bound }: Frame, factor: number): void => {
+  for (const argument of bound)
+    if (argument.kind === "array" && argument.field.role !== "input" && argument.window?.length)
+      (argument.window.block.data as Float64Array)[argument.window.offset]! *= factor;
+};
+
 /** A plain, slow host whose memory moves when it grows, and which is right but for its defects. */
 export class MutantMachine implements HostMachine {
   readonly #memory: Memory;
@@ -49,6 +57,7 @@ export class MutantMachine implements HostMachine {
   /** As long as any kernel here needs. */
   readonly #shared = new Float64Array(2 ** 12);
   #runs = 0;
+  readonly #firstRead = new WeakMap<Argument, Float64Array>();
   readonly info: BackendInfo;
 
   constructor(defects: Defects) {
@@ -71,6 +80,7 @@ export class MutantMachine implements HostMachine {
     const workspace = this.#defects.sharedWorkspace ? this.#shared : new Float64Array(frame.sizes.particle ?? 0);
     const before = this.#defects.staleView ? this.#values(frame, workspace) : undefined;
     const values = () => before ?? this.#values(frame, workspace);
+    let runs = 0;
     const refresh = () => {
       if (frame.kernel.name === "coagulation/coagulationRates") prepare(values() as never);
     };
@@ -80,6 +90,7 @@ export class MutantMachine implements HostMachine {
         for (let time = 0; time < (this.#defects.runOnce ? Math.min(times, 1) : times); time++) {
           run(values() as never, this.#tools);
           this.#spoil(frame);
+          if (this.#defects.tired && ++runs > 2) multiplyFirst(frame, 1 + 2 ** -20);
         }
       },
       refresh,
@@ -114,7 +125,7 @@ export class MutantMachine implements HostMachine {
           : data;
       }
       case "each":
-        return { data: contents(argument.window), stride: argument.stride };
+        return { data: this.#eachOf(argument), stride: argument.stride };
       case "scalar":
         return slots.data[argument.slot];
       case "choice":
@@ -122,8 +133,17 @@ export class MutantMachine implements HostMachine {
     }
   }
 
+  #eachOf(argument: Extract<Argument, { kind: "each" }>): Float64Array {
+    const data = contents(argument.window) as Float64Array;
+    if (!this.#defects.earlyBoxes || argument.stride === 0) return data;
+    const first = this.#firstRead.get(argument) ?? data.slice();
+    this.#firstRead.set(argument, first);
+    return first;
+  }
+
   /** What a defect does to results once they are written. */
-  #spoil({ arguments: bound }: Frame): void {
+  #spoil({ arguments: bound, sizes }: Frame): void {
+    const isOne = bound.some((argument) => argument.kind === "each" && argument.stride === 0);
     for (const argument of bound) {
       if (argument.kind !== "array" || argument.field.role === "input" || !argument.window) continue;
       const { block, offset, length } = argument.window;
@@ -134,6 +154,11 @@ export class MutantMachine implements HostMachine {
       if (this.#defects.threadDependent && length > 0) data[offset]! *= 1 + this.info.threads * Number.EPSILON;
       if (this.#defects.shiftedLane) data.copyWithin(offset, offset + 1, offset + length);
       if (this.#defects.wrongUnit) for (let i = offset; i < offset + length; i++) data[i]! *= 1000;
+      const perBox = length / (sizes.box ?? 1);
+      if (this.#defects.lostBoxes && argument.field.dimensions.length > 1)
+        data.fill(0, offset + Math.min(3 * perBox, length), offset + length);
+      if (this.#defects.firstBoxAlone && isOne) data.fill(0, offset + perBox, offset + length);
+      if (this.#defects.wrongAboveBlocks && isPower(length - 1)) data[offset + length - 1]! *= 2;
       // Beyond the block there is nothing to spoil.
       if (this.#defects.writtenPastEnd) data.fill(0, offset + length, offset + Math.ceil(length / 4) * 4);
     }

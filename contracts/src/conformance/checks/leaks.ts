@@ -216,12 +216,44 @@ const ended = check(undefined, "resources", "a backend that ends gives its memor
   });
 });
 
+/** How many threads this process has; undefined where the system does not tell. */
+const threads = (): number | undefined => {
+  try {
+    return process.getBuiltinModule("node:fs").readdirSync("/proc/self/task").length;
+  } catch {
+    return undefined;
+  }
+};
+
+const openings = 4;
+
+const atRest = check(undefined, "resources", "a backend that ends leaves nothing running", async ({ open }) => {
+  // The first may start what all share.
+  (await open()).dispose();
+  const before = threads();
+  if (before === undefined) throw new Skipped("the system does not tell how many threads there are");
+  for (let k = 0; k < openings; k++) {
+    const backend = await open();
+    backend.dispose();
+    await backend.settled();
+  }
+  // Threads take a while to end.
+  const left = () => threads()! - before;
+  for (let turn = 0; turn < 40 && left() >= openings; turn++) await new Promise((resolve) => setTimeout(resolve, 25));
+  demand(
+    left() < openings,
+    () => `expected nothing to go on after ${openings} backends, received ${left()} more threads`,
+    () => ({ name: "left running" }),
+  );
+});
+
 /** Kernels over boxes alone are many, and bound alike: one stands for all. */
 export const standsAlone = ({ dimensions }: Kernel): boolean => dimensions.length > 1;
 
 /** What backends had, and arrays and plans of kernels that one of them stands for. */
 export const leakChecks = (tryables: readonly Tryable[]): readonly Check[] => [
   ended,
+  atRest,
   check(undefined, "resources", "a kernel over boxes alone gives its memory back", async ({ open }) => {
     const backend = await open();
     try {

@@ -1,4 +1,5 @@
 import type { Backend, HostArray, NumericArray } from "../../backend.ts";
+import type { Kernel } from "../../kernel.ts";
 import { arrayTypes, type NumericData, typeOf } from "../../numbers.ts";
 import type { Values } from "../case.ts";
 import { type Bench, type Check, ConformanceFailure, check, demand } from "../check.ts";
@@ -15,6 +16,7 @@ import {
   writtenFields,
 } from "../running.ts";
 import type { Trial, Tryable } from "../traits.ts";
+import { moved } from "./plans.ts";
 
 /** Elements around a view, enough for the widest vector. */
 const margin = 16;
@@ -207,6 +209,79 @@ const untouched = (tryable: Tryable): Check =>
     demandSame("the arguments of a call", given, copy);
   });
 
+/** The same arguments with other numbers in every array that can have them. */
+const changed = (kernel: Kernel, values: Values): Values => {
+  const others = { ...values };
+  for (const field of kernel.fields) {
+    const given = values[field.name];
+    if (typeof given !== "object" || typeOf(given.data) !== "float64") continue;
+    const other = moved(given);
+    const domain = "domain" in field ? field.domain : undefined;
+    if (!domain || other.data.every((value) => domain.holds(value))) others[field.name] = other;
+  }
+  return others;
+};
+
+const copied = (results: Results): Results =>
+  Object.fromEntries(Object.entries(results).map(([name, data]) => [name, data.slice()]));
+
+const ownResults = (tryable: Tryable): Check =>
+  check(tryable.kernel, "memory", "each call has results of its own", async ({ backend }) => {
+    const { kernel } = tryable;
+    const { values } = firstTrial(tryable, odd);
+    const first = await callKernel(backend, kernel, values);
+    const before = copied(first);
+    await callKernel(backend, kernel, changed(kernel, values));
+    demandSame("the results of a call, after another", first, before, { name: "shared buffer" });
+  });
+
+const readAnew = (tryable: Tryable): Check =>
+  check(tryable.kernel, "memory", "each call reads its arguments anew", async ({ backend }) => {
+    const { kernel } = tryable;
+    const { values } = firstTrial(tryable, odd);
+    const others = changed(kernel, values);
+    const expected = await callKernel(backend, kernel, others);
+    const reused: Values = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === "object" ? { data: value.data.slice() as NumericData, shape: value.shape } : value,
+      ]),
+    );
+    await callKernel(backend, kernel, reused);
+    for (const [name, value] of Object.entries(others))
+      if (typeof value === "object") (reused[name] as { data: Float64Array }).data.set(value.data as Float64Array);
+    demandSame(
+      "a call with the same arrays, other numbers in them",
+      await callKernel(backend, kernel, reused),
+      expected,
+      {
+        name: "kept result",
+      },
+    );
+  });
+
+const arrays = check(undefined, "memory", "arrays are copies, and new ones are zero", async ({ backend }) => {
+  const data = Float64Array.of(1, 2, 3);
+  const array = backend.array(data);
+  data.fill(0);
+  demand([...(await array.read())].join() === "1,2,3", () => "expected an array to keep a copy of its data");
+  const read = await array.read();
+  array.write([4, 5, 6]);
+  demand([...read].join() === "1,2,3", () => "expected what was read to be a copy of the contents");
+  read.fill(0);
+  demand([...(await array.read())].join() === "4,5,6", () => "expected what was read to be a copy of the contents");
+  array.dispose();
+  const again = backend.zeros(3);
+  demand([...(await again.read())].join() === "0,0,0", () => "expected zeros, received what was in the memory before");
+  const inner = again.view(1, 2).view(1, 1);
+  inner.write([7]);
+  demand([...(await again.read())].join() === "0,0,7", () => "expected a view of a view on the same memory");
+  again.dispose();
+});
+
+/** What arrays are, whatever computes on them. */
+export const arrayChecks = (): readonly Check[] => [arrays];
+
 /** Nothing but the written elements changes, wherever the arrays are. */
 export const memoryChecks = (tryable: Tryable): readonly Check[] => [
   // In bytes 8, 16 and 32 from where an array begins: never aligned for all widths of a vector.
@@ -214,5 +289,7 @@ export const memoryChecks = (tryable: Tryable): readonly Check[] => [
   callerViews(tryable),
   unbound(tryable),
   untouched(tryable),
+  ownResults(tryable),
+  readAnew(tryable),
   growth(tryable),
 ];

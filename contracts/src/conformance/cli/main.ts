@@ -17,7 +17,7 @@ const print = (lines: readonly string[]): void => {
 /** The command that repeats one check. */
 const again = (backend: string, { id, seed }: Failure, { reference }: Options): string =>
   [
-    "aitken-conformance --backend",
+    "npx aitken-conformance --backend",
     backend,
     ...(reference ? ["--reference", reference] : []),
     ...(seed === undefined ? [] : [`--seed ${seed}`]),

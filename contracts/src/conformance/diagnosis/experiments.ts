@@ -17,6 +17,12 @@ const ask = async ({ backend, kernel }: Evidence, values: Values): Promise<Resul
   }
 };
 
+/** Whether a call is wrong, too: where it is right already, it tells nothing when it is right with something exchanged. */
+export const isWrongAgain = async (evidence: Evidence): Promise<boolean> => {
+  const results = await ask(evidence, evidence.values);
+  return results !== undefined && !evidence.passes(results);
+};
+
 const isRight = async (evidence: Evidence, values: Values): Promise<boolean> => {
   const results = await ask(evidence, values);
   return results !== undefined && evidence.passes(results);
@@ -100,6 +106,8 @@ const unnoticed: Suspicion = async (evidence) => {
   // Where there are updates, nothing but these may be sums.
   if (kernel.updates || !isSum(evidence) || field.dimensions.at(-1) !== lanes) return undefined;
   const size = shape.at(-1)!;
+  // A single element is the last.
+  if (size < 2) return undefined;
   const values = moreAtTheEnd(evidence, lanes, size);
   // All outputs, as one of them may rightly depend on nothing in the last element, but not all; nor does that itself count.
   return (await areUnmoved(evidence, values, Object.keys(kernel.outputs ?? {}), (k) => k % size !== size - 1))

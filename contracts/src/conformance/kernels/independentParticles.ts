@@ -3,12 +3,13 @@ import { flatten, type Nested, shapeOfNested, type Values } from "../case.ts";
 import { caseOf } from "../fixtures.ts";
 import { primeMany, type Trial } from "../traits.ts";
 
-/** How often each particle of a case is there along the last dimension of an array. */
+/** The particles of a case, again and again along the last dimension of an array; each box begins with another one. */
 const repeated = (data: Float64Array, rows: number, period: number, n: number, boxes: number): Float64Array => {
   const particles = data.length / rows;
   return Float64Array.from({ length: boxes * rows * n }, (_, at) => {
-    const row = Math.floor(at / n) % rows;
-    return data[row * particles + ((at % n) % period)]!;
+    const row = Math.floor(at / n);
+    const box = Math.floor(row / rows);
+    return data[(row % rows) * particles + (((at % n) + box) % period)]!;
   });
 };
 
