@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { describeConformance, type KnownFailure } from "../../src/conformance/index.ts";
+import { type ConformanceOptions, describeConformance } from "../../src/conformance/index.ts";
 import { hostBackend } from "../../src/host.ts";
 import { buckVaporPressure, coagulationRates } from "../../src/kernels/index.ts";
 import type { Defects } from "../mutants/defects.ts";
@@ -45,18 +45,17 @@ const run = (args = ""): Promise<ReadonlyMap<string, Outcome>> =>
     });
   });
 
-const declare = (defects: Defects, expectations: readonly KnownFailure[]) => {
+const declare = (defects: Defects, options: Omit<ConformanceOptions, "kernels">) => {
   writeFileSync(join(directory, "vitest.config.ts"), "export default {};\n");
   writeFileSync(
     join(directory, "mutant.test.ts"),
     `import { describeConformance } from "../../../src/conformance/index.ts";
 import { hostBackend } from "../../../src/host.ts";
-import { buckVaporPressure } from "../../../src/kernels/index.ts";
+import { buckVaporPressure, dynamicViscosity } from "../../../src/kernels/index.ts";
 import { MutantMachine } from "../../mutants/machine.ts";
 describeConformance(() => hostBackend(new MutantMachine(${JSON.stringify(defects)})), {
-  kernels: [buckVaporPressure],
-  levels: ["sizes", "memory"],
-  expectations: ${JSON.stringify(expectations)},
+  kernels: [buckVaporPressure, dynamicViscosity],
+  ...${JSON.stringify(options)},
 });
 `,
   );
@@ -74,13 +73,14 @@ describe("known failures and others", () => {
   let outcomes: ReadonlyMap<string, Outcome>;
 
   beforeAll(async () => {
-    declare({ droppedTail: true }, [
+    const expectations = [
       known(of(5), "mutant"),
       known(of(7), "another"),
       known(of(8)),
       known("sizes/gas/buckVaporPressure/n = 6"),
       known("cases/coagulation/coagulationRates/coagulation_loss_discrete/random-1-n16"),
-    ]);
+    ];
+    declare({ droppedTail: true }, { levels: ["sizes", "memory"], expectations });
     outcomes = await run();
   }, 60_000);
 
@@ -109,4 +109,28 @@ describe("known failures and others", () => {
     },
     60_000,
   );
+});
+
+describe("what cannot be tried", () => {
+  const threads = "repeatability/any number of threads, the same bits";
+  const told = async (options: Omit<ConformanceOptions, "kernels">) => {
+    declare({}, { levels: ["repeatability"], ...options });
+    return await run();
+  };
+
+  test("a kernel that is not supported is no skip but something to do, with the reason", async () => {
+    const outcomes = await told({});
+    const todo = [...outcomes].filter(([, { status }]) => status === "todo").map(([name]) => name);
+    expect(todo).toEqual([expect.stringMatching(/^gas\/dynamicViscosity is not supported: .* not in the catalogue$/)]);
+    expect([...outcomes.keys()].some((name) => name.includes("/gas/dynamicViscosity/"))).toBe(false);
+    expect(outcomes.has(threads)).toBe(false);
+  }, 60_000);
+
+  test("a skip can be forbidden: then it fails with its cause", async () => {
+    const outcomes = await told({ skips: false });
+    expect(outcomes.get(threads)).toMatchObject({
+      status: "failed",
+      message: expect.stringContaining("expected no skip, received one: opened with threads: 2 it has 1"),
+    });
+  }, 60_000);
 });
