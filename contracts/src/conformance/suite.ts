@@ -3,7 +3,7 @@ import { catalogue } from "../kernels/index.ts";
 import { type Case, type Fixture, valuesOf } from "./case.ts";
 import { type Check, levels } from "./check.ts";
 import { caseChecks } from "./checks/cases.ts";
-import { argumentChecks } from "./checks/errors/arguments.ts";
+import { argumentChecks, largeArgumentChecks } from "./checks/errors/arguments.ts";
 import { bindingChecks } from "./checks/errors/bindings.ts";
 import { leastChecks } from "./checks/errors/least.ts";
 import { kernelLifeChecks, lifeChecks } from "./checks/errors/lives.ts";
@@ -12,7 +12,7 @@ import { leakChecks } from "./checks/leaks.ts";
 import { arrayChecks, memoryChecks } from "./checks/memory.ts";
 import { planChecks } from "./checks/plans.ts";
 import { propertyChecks } from "./checks/properties.ts";
-import { repeatabilityChecks } from "./checks/repeatability.ts";
+import { repeatabilityChecks, turnChecks } from "./checks/repeatability.ts";
 import { resourceChecks } from "./checks/resources.ts";
 import { sizeChecks } from "./checks/sizes.ts";
 import { specialChecks } from "./checks/special.ts";
@@ -57,6 +57,7 @@ const checksOf = (kernel: Kernel, cases: readonly Case[], seed: number): readonl
       : []),
     ...(traits
       ? [
+          ...largeArgumentChecks(traits),
           ...sizeChecks(traits),
           ...specialChecks(traits),
           ...propertyChecks(traits, regular),
@@ -82,6 +83,7 @@ export const suite = ({
     ...leakChecks(known),
     ...workerChecks(known),
     ...threadChecks(known),
+    ...turnChecks(known),
     ...kernels.flatMap((kernel) =>
       checksOf(kernel, fixtures.find((fixture) => fixture.kernel === kernel.name)?.cases ?? casesOf(kernel), seed),
     ),

@@ -342,4 +342,18 @@ export const mutants: readonly Mutant[] = [
     only: ["resources"],
     cause: "left running",
   },
+  {
+    name: "NaN that large arrays lose is caught by special values, and nowhere else",
+    defects: { swallowedFarNaN: true },
+    kernels: [vapor, transport],
+    caughtBy: [vapor, transport].map((kernel) => `special/${kernel}/NaN at the end of a large array shows`),
+    only: ["special"],
+    cause: "NaN swallowed",
+  },
+  {
+    name: "what one kernel leaves to the next is caught by calling them in turn",
+    defects: { sharedScratch: true },
+    kernels: [vapor, transport],
+    caughtBy: ["repeatability/after another kernel, the same bits"],
+  },
 ];

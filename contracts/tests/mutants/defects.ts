@@ -70,6 +70,10 @@ export interface Defects {
   readonly firstBoxAlone?: boolean;
   /** Scalars given to `runAsync` are not heeded. */
   readonly deafFlights?: boolean;
+  /** In large results NaN is not let through. */
+  readonly swallowedFarNaN?: boolean;
+  /** A call is disturbed by what the one before it, of another kernel, has left. */
+  readonly sharedScratch?: boolean;
   /** Each backend that is opened starts a thread that never ends. */
   readonly leftRunning?: boolean;
   /** Refusals are plain errors. */

@@ -154,6 +154,8 @@ export class MutantMachine implements HostMachine {
       if (this.#defects.threadDependent && length > 0) data[offset]! *= 1 + this.info.threads * Number.EPSILON;
       if (this.#defects.shiftedLane) data.copyWithin(offset, offset + 1, offset + length);
       if (this.#defects.wrongUnit) for (let i = offset; i < offset + length; i++) data[i]! *= 1000;
+      if (this.#defects.swallowedFarNaN && length > 100)
+        for (let i = offset; i < offset + length; i++) if (Number.isNaN(data[i])) data[i] = 0;
       const perBox = length / (sizes.box ?? 1);
       if (this.#defects.lostBoxes && argument.field.dimensions.length > 1)
         data.fill(0, offset + Math.min(3 * perBox, length), offset + length);

@@ -12,6 +12,7 @@ import {
   readWritten,
   refusalOf,
   runPlan,
+  sizesOf,
 } from "../running.ts";
 import type { Tryable } from "../traits.ts";
 
@@ -84,6 +85,12 @@ const someRuns = 12;
 const again = (kernel: Kernel, values: Values): Check =>
   check(kernel, "plans", "each run computes what a fresh plan does", async ({ backend }) => {
     await withPlan(kernel, values)(backend, async (plan, bound) => {
+      const sizes = sizesOf(kernel, values);
+      demand(
+        plan.kernel === kernel && Object.entries(sizes).every(([name, size]) => plan.sizes[name] === size),
+        () =>
+          `expected a plan of ${kernel.name} to tell its sizes ${JSON.stringify(sizes)}, received ${JSON.stringify(plan.sizes)}`,
+      );
       let given = values;
       for (let run = 1; run <= someRuns; run++) {
         const expected = await runPlan(backend, kernel, given);

@@ -28,3 +28,17 @@ export const repeatabilityChecks = ({ kernel, trials }: Tryable): readonly Check
     }
   }),
 ];
+
+/** Kernels that are called in turn do not meet in some memory of their backend. */
+export const turnChecks = (tryables: readonly Tryable[]): readonly Check[] => [
+  check(undefined, "repeatability", "after another kernel, the same bits", async ({ backend }) => {
+    const supported = tryables.filter(({ kernel }) => backend.supports(kernel).supported);
+    for (const { kernel, trials } of [...supported, ...[...supported].reverse()])
+      for (const { values } of trials(17, 1).slice(0, 1)) {
+        const afterAnother = await callKernel(backend, kernel, values);
+        demandSame(`${kernel.name} after itself`, await callKernel(backend, kernel, values), afterAnother);
+        const planned = await runPlan(backend, kernel, values);
+        demandSame(`${kernel.name}, a second plan`, await runPlan(backend, kernel, values), planned);
+      }
+  }),
+];

@@ -1,8 +1,9 @@
 import type { Kernel, NamedField, Sizes } from "../../kernel.ts";
+import { product } from "../../numbers.ts";
 import { shapeOf } from "../../shape.ts";
 import type { Shaped, Values } from "../case.ts";
 import { type Check, check, demand } from "../check.ts";
-import { type Results, runPlan, sizesOf } from "../running.ts";
+import { type Results, runPlan, sizesOf, writtenFields } from "../running.ts";
 import { type Position, positionOf, type Reach, type Traits } from "../traits.ts";
 
 /** All indices of a small array; the ends and some between of a larger one. */
@@ -77,6 +78,59 @@ const canBeNaN = (field: NamedField, values: Values): boolean =>
   (field.kind === "each" || field.type === "float64") &&
   !(field.kind === "array" && field.fixed);
 
+/** Whether NaN at the end of a field has to be seen in some result. */
+const reachesSomething = ({ kernel, probe: { values, reach } }: Traits, { name }: NamedField): boolean => {
+  const given = values[name];
+  if (typeof given !== "object") return false;
+  const sizes = sizesOf(kernel, values);
+  const from = positionOf(given.data.length - 1, given.shape);
+  return writtenFields(kernel).some((result) => {
+    const shape = shapeOf(result as NamedField & { dimensions: readonly string[] }, sizes);
+    return Array.from({ length: product(shape) }, (_, at) => positionOf(at, shape)).some(
+      (to) => reach(name, from, result.name, to) === true,
+    );
+  });
+};
+
+/** A size beyond what is computed one by one, and how many elements make an array a large one. */
+const large = 129;
+
+/** In large arrays it need only show: where it does is told by the small ones. */
+const showing = (traits: Traits): readonly Check[] => {
+  const { kernel, trials } = traits;
+  const values = trials(large, 2)[0]?.values;
+  if (!values) return [];
+  const fields = kernel.fields.filter((field) => {
+    const given = values[field.name];
+    return (
+      canBeNaN(field, values) &&
+      typeof given === "object" &&
+      given.data.length >= large &&
+      reachesSomething(traits, field)
+    );
+  });
+  return fields.length === 0
+    ? []
+    : [
+        check(kernel, "special", "NaN at the end of a large array shows", async ({ backend }) => {
+          for (const { name } of fields) {
+            const given = values[name] as Shaped;
+            const poisoned = withNaN(given, given.data.length - 1);
+            const results = await runPlan(backend, kernel, { ...values, [name]: poisoned });
+            demand(
+              Object.values(results).some((result) => result.some((value) => Number.isNaN(value))),
+              () => `expected NaN at index ${given.data.length - 1} of \`${name}\` in some result, received none`,
+              () => ({ name: "NaN swallowed" }),
+            );
+          }
+        }),
+      ];
+};
+
 /** NaN goes where it belongs, in plans, which do not look at their inputs. */
-export const specialChecks = (traits: Traits): readonly Check[] =>
-  traits.kernel.fields.filter((field) => canBeNaN(field, traits.probe.values)).map((field) => spreading(traits, field));
+export const specialChecks = (traits: Traits): readonly Check[] => [
+  ...traits.kernel.fields
+    .filter((field) => canBeNaN(field, traits.probe.values))
+    .map((field) => spreading(traits, field)),
+  ...showing(traits),
+];

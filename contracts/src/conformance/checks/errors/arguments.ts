@@ -4,6 +4,7 @@ import type { Case, Shaped, Values } from "../../case.ts";
 import { offenders, valuesOf } from "../../case.ts";
 import { type Bench, type Check, check } from "../../check.ts";
 import { isOptional } from "../../running.ts";
+import type { Tryable } from "../../traits.ts";
 import { called, demandRefusal } from "./refusal.ts";
 
 type Run = (bench: Bench, values: Values) => Promise<void>;
@@ -115,6 +116,39 @@ const outOfDomain =
         );
     }
   };
+
+/** A size beyond what is looked at one by one. */
+const large = 1001;
+
+/** In a large array, too, the last element is looked at. */
+export const largeArgumentChecks = ({ kernel, trials }: Tryable): readonly Check[] => {
+  const values = trials(large, 1)[0]?.values ?? {};
+  const fields = kernel.fields.flatMap((field) => {
+    const given = values[field.name];
+    if (field.kind === "choice" || !field.domain || typeof given !== "object" || given.data.length < large) return [];
+    const value = bad.find((one) => !field.domain!.holds(one) && fits(one, given));
+    return value === undefined ? [] : [{ name: field.name, given, value }];
+  });
+  return fields.length === 0
+    ? []
+    : [
+        check(
+          kernel,
+          "errors",
+          "a value outside the domain is refused at the end of a large array",
+          async ({ backend }) => {
+            for (const { name, given, value } of fields) {
+              const index = given.data.length - 1;
+              await demandRefusal(
+                `${value} at index ${index} of ${name}`,
+                { code: "out-of-domain", kernel, fields: [name], index },
+                called(backend, kernel, { ...values, [name]: replaced(given, index, value) }),
+              );
+            }
+          },
+        ),
+      ];
+};
 
 const names =
   (kernel: Kernel): Run =>

@@ -7,6 +7,7 @@ import { callKernel } from "../../running.ts";
 import { laneSizes, type Reach, type Traits, type Trial } from "../../traits.ts";
 import { table } from "../table.ts";
 import { demandBalance, sum } from "./coagulationRates.balance.ts";
+import { coefficient, concentration, mostExact, ratesOf } from "./coagulationRates.whole.ts";
 
 interface Sampled {
   readonly n: number;
@@ -22,15 +23,33 @@ const sampled: readonly Sampled[] = [
 ];
 
 /** Exact in float64, as the oracle's sizes were made. Each box has 4 times the particles of the one before and half its coefficient. */
-const inputs = (n: number, boxes: number, concentration = (k: number) => 1 + ((5 * k) % 7)): Values => ({
+const inputs = (n: number, boxes: number, concentrationOf = concentration): Values => ({
   radius: table([n], (k) => (k + 1) * 2 ** -30),
-  concentration: table([boxes, n], (b, k) => concentration(k) * 2 ** 30 * 4 ** b),
-  coefficient: table([boxes, n, n], (b, i, j) => (1 + ((7 * (i + j) + 3 * i * j) % 11)) * 2 ** (-50 - b)),
+  concentration: table([boxes, n], (b, k) => concentrationOf(k) * 2 ** 30 * 4 ** b),
+  coefficient: table([boxes, n, n], (b, i, j) => coefficient(i, j) * 2 ** (-50 - b)),
 });
 
+/** What the oracle has no file for is computed exactly. */
+const exact = (n: number): Sampled => {
+  const scaled = (rates: readonly number[]) => rates.map((rate) => rate * 2 ** 10);
+  const conserving = ratesOf(n, "conserveVolume");
+  return {
+    n,
+    bins: conserving.gain.map((_, k) => k),
+    gain_conserve_volume: scaled(conserving.gain),
+    gain_drop: scaled(ratesOf(n, "drop").gain),
+    loss: scaled(conserving.loss),
+  };
+};
+
+const sizeOf = (n: number): readonly Sampled[] => {
+  const known = sampled.filter((one) => one.n === n);
+  return known.length || n > mostExact ? known : [exact(n)];
+};
+
 const trialsOf = (n: number, boxes: number, overflow: "drop" | "conserveVolume"): readonly Trial[] =>
-  sampled
-    .filter((one) => one.n === n && (overflow === "conserveVolume" || one.gain_drop))
+  sizeOf(n)
+    .filter((one) => overflow === "conserveVolume" || one.gain_drop)
     .map((one) => trialOf(one, boxes, overflow));
 
 const trialOf = (one: Sampled, boxes: number, overflow: "drop" | "conserveVolume"): Trial => {
