@@ -48,8 +48,7 @@ class CondensationStep {
     for (long s = 0; s < of_.species; s++) {
       const long row = (first + s) * n_;
       exchange(s, on.temperature[b], on.vaporPressure[first + s], on.concentration + b * n_, radius, inverse,
-               s == of_.water ? wet : nullptr, amount, on.mass + row, on.gas[first + s], on.massRate + row,
-               on.massTransfer + row);
+               wet, amount, on.mass + row, on.gas[first + s], on.massRate + row, on.massTransfer + row);
     }
   }
 
@@ -82,9 +81,9 @@ class CondensationStep {
     }
   }
 
-  /** Moves one species between gas and particles; the water where its activity is given. */
+  /** Moves one species between gas and particles. */
   void exchange(long s, double temperature, double vaporPressure, const double* __restrict number,
-                const double* __restrict radius, const double* __restrict inverse, const double* __restrict water,
+                const double* __restrict radius, const double* __restrict inverse, const double* __restrict wet,
                 const double* __restrict amount, double* __restrict m, double& gas, double* __restrict rate,
                 double* __restrict transfer) const {
     const double alpha = of_.massAccommodation[s], d = of_.diffusionCoefficient[s], dt = of_.timeStep;
@@ -92,13 +91,13 @@ class CondensationStep {
     const double path = 3 * d / std::sqrt(8 / pi * vapor);
     const double kelvin = 2 * of_.surfaceTension[s] / (vapor * of_.density[s]);
     const double saturation = vaporPressure / vapor, held = gas;
-    const bool still = alpha == 0 || d == 0;
+    const bool still = alpha == 0 || d == 0, isWater = s == of_.water;
     // 4π r D f with f = 0.75 α (1 + Kn)/(Kn² + (1 + 0.283 α) Kn + 0.75 α), both sides times r².
     const double factor = 3 * pi * alpha * d, linear = (1 + 0.283 * alpha) * path, constant = 0.75 * alpha;
     double wanted = 0, given = 0;
 #pragma omp simd reduction(+ : wanted, given)
     for (long i = 0; i < n_; i++) {
-      const double r = radius[i], activity = water ? water[i] : m[i] * inverseMolarMass * amount[i];
+      const double r = radius[i], fraction = m[i] * inverseMolarMass * amount[i], activity = isWater ? wet[i] : fraction;
       const double surface = activity * saturation * std::exp(std::min(kelvin * inverse[i], 100.0));
       const double flow = factor * r * r * (r + path) / (path * path + r * (linear + constant * r)) * (held - surface);
       rate[i] = still || r == 0 ? 0 : flow;

@@ -2,7 +2,7 @@
 # The kernels in Cython: loops over arrays without the interpreter's lock. Each is made with its arrays, once, and computes when
 # it is called. All arrays are float64, SI.
 from cython.parallel cimport prange, threadid
-from libc.math cimport M_PI, cbrt, exp, expm1, fabs, fmax, fmin, sqrt
+from libc.math cimport M_PI, cbrt, exp, fabs, fmax, fmin, sqrt
 from libc.string cimport memset
 from libcpp.vector cimport vector
 

@@ -67,6 +67,14 @@ class BrownianCoefficient {
   std::vector<double> work_;
 };
 
+/** 1 − exp(−x) for x ≥ 0, where exp(−x) is known: of small x the first terms of its series. */
+inline double lostOf(double x, double left) {
+  double sum = 0;
+  for (const double factorial : {479001600., 39916800., 3628800., 362880., 40320., 5040., 720., 120., 24., 6., 2., 1.})
+    sum = 1 / factorial - x * sum;
+  return x < 0.25 ? x * sum : 1 - left;
+}
+
 /**
  * Diffusion of charged hard spheres, H f R³ η_k²/(m η_c) with Kn = √(k T m) η_c/(f R η_k). With Kn = N/D in lowest terms, both
  * polynomials of H times D³, two divisions are left.
@@ -93,8 +101,8 @@ class ChargedCoefficient {
         const double reach = r[i] + r[j];
         const double phi = coulomb * q[i] * q[j] / reach, size = std::max(std::fabs(phi), 1e-20);
         // η_k is kinetic, η_c/η_k is size/(lost attraction).
-        const double attraction = 1 + std::max(phi, 0.0), lost = -std::expm1(-size);
-        const double kinetic = attraction * std::exp(std::min(phi, 0.0));
+        const double attraction = 1 + std::max(phi, 0.0), left = std::exp(-size), lost = lostOf(size, left);
+        const double kinetic = phi > 0 ? attraction : left;
         const double drift = size * (mobility[i] + mobility[j]), speed = std::sqrt(inverseMass[i] + inverseMass[j]) * reach;
         const double over = root * drift, under = speed * (lost * attraction);
         const double over2 = over * over, under2 = under * under;

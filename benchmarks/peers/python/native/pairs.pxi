@@ -32,7 +32,7 @@ cdef void charged_row(Py_ssize_t n, double* out, const Particles* of, Py_ssize_t
     polynomials of H times D³, two divisions are left.
     """
     cdef Py_ssize_t j
-    cdef double reach, phi, size, attraction, lost, kinetic, drift, speed, over, under, continuum, all
+    cdef double reach, phi, size, attraction, left, series, lost, kinetic, drift, speed, over, under, continuum, all
     cdef double r_i = of.a[i], b_i = of.b[i], m_i = of.c[i], coulomb = of.p * of.d[i], root = of.q
     cdef double steepest = 11.211 * sqrt(8 * M_PI), energy = of.q * of.q
     cdef const double *r = of.a + start
@@ -45,8 +45,12 @@ cdef void charged_row(Py_ssize_t n, double* out, const Particles* of, Py_ssize_t
         size = fmax(fabs(phi), 1e-20)
         # η_k is kinetic, η_c/η_k is size/(lost attraction).
         attraction = 1 + fmax(phi, 0)
-        lost = -expm1(-size)
-        kinetic = attraction * exp(fmin(phi, 0))
+        left = exp(-size)
+        # 1 - exp(-size), of small ones by the first terms of its series.
+        series = 1 / 5040. - size * (1 / 40320. - size * (1 / 362880. - size * (1 / 3628800. - size / 39916800.)))
+        series = 1 - size * (1 / 2. - size * (1 / 6. - size * (1 / 24. - size * (1 / 120. - size * (1 / 720. - size * series)))))
+        lost = size * series if size < 0.25 else 1 - left
+        kinetic = attraction if phi > 0 else left
         drift = size * (b_i + b[j])
         speed = sqrt(m_i + m[j]) * reach
         over = root * drift
