@@ -97,7 +97,8 @@ class CondensationStep {
     double wanted = 0, given = 0;
 #pragma omp simd reduction(+ : wanted, given)
     for (long i = 0; i < n_; i++) {
-      const double r = radius[i], fraction = m[i] * inverseMolarMass * amount[i], activity = isWater ? wet[i] : fraction;
+      const double r = radius[i], fraction = m[i] * inverseMolarMass * amount[i];
+      const double activity = isWater ? wet[i] : fraction;
       const double surface = activity * saturation * std::exp(std::min(kelvin * inverse[i], 100.0));
       const double flow = factor * r * r * (r + path) / (path * path + r * (linear + constant * r)) * (held - surface);
       rate[i] = still || r == 0 ? 0 : flow;

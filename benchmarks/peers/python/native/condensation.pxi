@@ -98,8 +98,8 @@ cdef class condensation_step:
         cdef double *solute = work + 3 * n
         memset(work, 0, 4 * n * sizeof(double))
         for s in range(species):
-            describe(n, &self.mass[b, s, 0], self.of[0, s], self.of[1, s], self.of[5, s], s == self.water, radius, amount,
-                     wet, solute)
+            describe(n, &self.mass[b, s, 0], self.of[0, s], self.of[1, s], self.of[5, s], s == self.water, radius,
+                     amount, wet, solute)
         finish(n, number, radius, amount, wet, solute)
         for s in range(species):
             vapor.temperature, vapor.density, vapor.molar_mass = self.temperature[b], self.of[0, s], self.of[1, s]

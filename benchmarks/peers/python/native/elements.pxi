@@ -68,7 +68,8 @@ cdef class transport_properties:
     cdef double[:, ::1] knudsen, slip, mobility, diffusion, speed, velocity
     cdef int threads
 
-    def __init__(self, radius, mass, temperature, pressure, knudsen, slip, mobility, diffusion, speed, velocity, threads):
+    def __init__(self, radius, mass, temperature, pressure, knudsen, slip, mobility, diffusion, speed, velocity,
+                 threads):
         self.radius, self.mass, self.temperature, self.pressure = radius, mass, temperature, pressure
         self.knudsen, self.slip, self.mobility = knudsen, slip, mobility
         self.diffusion, self.speed, self.velocity = diffusion, speed, velocity

@@ -103,7 +103,8 @@ class ChargedCoefficient {
         // η_k is kinetic, η_c/η_k is size/(lost attraction).
         const double attraction = 1 + std::max(phi, 0.0), left = std::exp(-size), lost = lostOf(size, left);
         const double kinetic = phi > 0 ? attraction : left;
-        const double drift = size * (mobility[i] + mobility[j]), speed = std::sqrt(inverseMass[i] + inverseMass[j]) * reach;
+        const double drift = size * (mobility[i] + mobility[j]);
+        const double speed = std::sqrt(inverseMass[i] + inverseMass[j]) * reach;
         const double over = root * drift, under = speed * (lost * attraction);
         const double over2 = over * over, under2 = under * under;
         const double continuum = 4 * pi * under2 + 25.836 * over * under + steepest * over2;

@@ -48,7 +48,8 @@ cdef void charged_row(Py_ssize_t n, double* out, const Particles* of, Py_ssize_t
         left = exp(-size)
         # 1 - exp(-size), of small ones by the first terms of its series.
         series = 1 / 5040. - size * (1 / 40320. - size * (1 / 362880. - size * (1 / 3628800. - size / 39916800.)))
-        series = 1 - size * (1 / 2. - size * (1 / 6. - size * (1 / 24. - size * (1 / 120. - size * (1 / 720. - size * series)))))
+        series = 1 / 24. - size * (1 / 120. - size * (1 / 720. - size * series))
+        series = 1 - size * (1 / 2. - size * (1 / 6. - size * series))
         lost = size * series if size < 0.25 else 1 - left
         kinetic = attraction if phi > 0 else left
         drift = size * (b_i + b[j])

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdint>
 #include <vector>
 
 namespace peers {
@@ -24,7 +23,7 @@ class CoagulationRates {
         const auto end = q + 1 < n ? std::partition_point(at, stop, [=](double v) { return v + own < above; }) : stop;
         // What leaves the grid takes all its volume along.
         if (end != at || q == j)
-          segments_.push_back({static_cast<int32_t>(end - begin), static_cast<int32_t>(q), own - (above ? volume_[q] : 0)});
+          segments_.push_back({end - begin, q, own - (q + 1 < n ? volume_[q] : 0)});
         at = end;
       }
       first_.push_back(static_cast<long>(segments_.size()));
@@ -40,7 +39,7 @@ class CoagulationRates {
  private:
   /** Pairs of one row up to `end`: their pivot, and what their volume above it is beside that of their smaller particle. */
   struct Segment {
-    int32_t end, pivot;
+    long end, pivot;
     double excess;
   };
 
@@ -88,7 +87,7 @@ class CoagulationRates {
     const double *__restrict row = coefficient + first * n_, *__restrict held = held_.data();
     double* __restrict const loss = to.loss.data();
     long far = first;
-    for (long q = 0; q < rows; q++) far = std::min<long>(far, segments_[first_[first + q]].end);
+    for (long q = 0; q < rows; q++) far = std::min(far, segments_[first_[first + q]].end);
     double number[rows] = {}, volume[rows] = {}, factor[rows];
     for (long q = 0; q < rows; q++) factor[q] = c[first + q];
 #pragma omp simd reduction(+ : number[ : rows], volume[ : rows])
