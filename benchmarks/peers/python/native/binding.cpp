@@ -1,4 +1,5 @@
-// The kernels for Python, by pybind11: each takes arrays as they are, never copied, and gives what computes on them when called.
+// The kernels for Python, by pybind11: each takes arrays as they are, never copied, and gives what computes on them when
+// it is called.
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 

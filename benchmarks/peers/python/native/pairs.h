@@ -76,8 +76,8 @@ inline double lostOf(double x, double left) {
 }
 
 /**
- * Diffusion of charged hard spheres, H f R³ η_k²/(m η_c) with Kn = √(k T m) η_c/(f R η_k). With Kn = N/D in lowest terms, both
- * polynomials of H times D³, two divisions are left.
+ * Diffusion of charged hard spheres, H f R³ η_k²/(m η_c) with Kn = √(k T m) η_c/(f R η_k). With Kn as a fraction, and
+ * both polynomials of H times the cube of what is under it, two divisions are left.
  */
 class ChargedCoefficient {
  public:

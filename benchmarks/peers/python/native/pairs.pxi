@@ -28,8 +28,8 @@ cdef void fuchs_row(Py_ssize_t n, double* out, const Particles* of, Py_ssize_t i
 
 cdef void charged_row(Py_ssize_t n, double* out, const Particles* of, Py_ssize_t i, Py_ssize_t start) noexcept nogil:
     """
-    H f R³ η_k²/(m η_c) of charged hard spheres, from mobilities and inverse masses. With Kn = N/D in lowest terms and both
-    polynomials of H times D³, two divisions are left.
+    H f R³ η_k²/(m η_c) of charged hard spheres, from mobilities and inverse masses. With Kn as a fraction,
+    and both polynomials of H times the cube of what is under it, two divisions are left.
     """
     cdef Py_ssize_t j
     cdef double reach, phi, size, attraction, left, series, lost, kinetic, drift, speed, over, under, continuum, all

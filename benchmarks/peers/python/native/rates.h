@@ -7,8 +7,8 @@
 namespace peers {
 
 /**
- * On a grid of particles, whose volumes are in units of 4π/3. Of a row j, the pairs with i ≤ j come in segments, each with the
- * pivot below their volume: the first and by far the longest one has the pivot j itself.
+ * On a grid of particles, whose volumes are in units of 4π/3. Of a row j, the pairs with i ≤ j come in segments, each
+ * with the pivot below their volume: the first and by far the longest one has the pivot j itself.
  */
 class CoagulationRates {
  public:

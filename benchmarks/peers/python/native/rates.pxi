@@ -1,7 +1,7 @@
 # Gain and loss by the fixed pivot: sums over pairs, each of which is read once.
 #
-# Of a row j, the pairs with i <= j come in segments, each with the pivot below their volume: the first and by far the longest one
-# has the pivot j itself. Volumes are in units of 4π/3.
+# Of a row j, the pairs with i <= j come in segments, each with the pivot below their volume: the first and by far the
+# longest one has the pivot j itself. Volumes are in units of 4π/3.
 
 
 cdef struct Segment:

@@ -23,8 +23,8 @@ def fuchs_pair(r_i, d_i, g_i, q_i, r_j, d_j, g_j, q_j, numbers):
 @inline
 def charged_pair(r_i, b_i, m_i, q_i, r_j, b_j, m_j, q_j, numbers):
     """
-    H f R³ η_k²/(m η_c) of charged hard spheres, from mobilities b and inverse masses m. With Kn = N/D in lowest terms, both
-    polynomials of H times D³, two divisions are left.
+    H f R³ η_k²/(m η_c) of charged hard spheres, from mobilities b and inverse masses m. With Kn as a fraction,
+    and both polynomials of H times the cube of what is under it, two divisions are left.
     """
     coulomb, root = numbers
     reach = r_i + r_j

@@ -9,9 +9,9 @@ from .formulas import serial, shared
 @serial
 def segments_of(radius):
     """
-    Of a row j, the pairs with i ≤ j come in segments, each with the pivot below their volume: the first and by far the longest
-    one has the pivot j itself. Gives volumes in units of 4π/3, where each row's segments begin; and of segments where they end,
-    their pivots, and what the volume of a pair above the pivot is beside that of its smaller particle.
+    Of a row j, the pairs with i ≤ j come in segments, each with the pivot below their volume: the first and by far the
+    longest one has the pivot j itself. Gives volumes in units of 4π/3, where each row's segments begin; and of segments
+    where they end, their pivots, and what the volume of a pair above the pivot is beside that of its smaller particle.
     """
     n = radius.size
     volume = radius**3

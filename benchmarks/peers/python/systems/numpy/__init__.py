@@ -11,7 +11,7 @@ from .condensation import condensation_step
 from .elements import buck_vapor_pressure, transport_properties
 from .loss import coagulation_loss
 from .pairs import brownian_coefficient, charged_coefficient
-from .rates import Grid, coagulation_rates
+from .rates import coagulation_rates
 
 KERNELS = {
     "gas/buckVaporPressure": buck_vapor_pressure,

@@ -39,10 +39,6 @@ class Grid:
         self.pivots, self.starts = np.unique(pivot, return_index=True)
         self.work = scratch(2, i.size)
 
-    def offsets(self, n):
-        """Where the pairs of each pivot begin, and where the last ones end."""
-        return np.searchsorted(np.repeat(self.pivots, np.diff(np.append(self.starts, self.i.size))), np.arange(n + 1))
-
 
 def coagulation_rates(inputs, outputs):
     from scipy.linalg.blas import dsymv
