@@ -1,6 +1,7 @@
 """Gain and loss by the fixed pivot."""
 
 import numpy as np
+from scipy.linalg.blas import dsymv
 
 from .blocks import scratch
 
@@ -41,8 +42,6 @@ class Grid:
 
 
 def coagulation_rates(inputs, outputs):
-    from scipy.linalg.blas import dsymv
-
     n, conserves = inputs["particle"], inputs["overflow"] == "conserveVolume"
     grid = Grid(inputs["radius"], together=32)
     number, moment, weights = np.empty(n), np.empty(n), np.empty((n, 2))
