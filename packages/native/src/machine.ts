@@ -61,7 +61,8 @@ export class NativeMachine implements HostMachine {
   allocate<T extends ArrayType>(type: T, length: number): Block<T> {
     const View: new (buffer: ArrayBufferLike, offset: number, length: number) => unknown = arrayTypes[type];
     const buffer = new SharedArrayBuffer(length * arrayTypes[type].BYTES_PER_ELEMENT + 63);
-    const offset = this.#addon.padding(new Uint8Array(buffer));
+    // Of the first bytes alone: a view of all may have no more than 2³² elements.
+    const offset = this.#addon.padding(new Uint8Array(buffer, 0, 63));
     account(this.#addon, buffer);
     return new TypedBlock(type, new View(buffer, offset, length) as TypedArrays[T]);
   }
