@@ -33,8 +33,10 @@ export interface Comparison {
   readonly unlike: readonly string[];
   /** How many times as long everything takes, where all lanes agree that something does; 1 where they do not. */
   readonly shift: number;
-  /** What a ratio must be above to matter: the threshold that was asked for, or more where the runs scatter more. */
+  /** What a ratio must be above to matter: the threshold that was asked for, or more where all cells of a lane scatter more. */
   readonly threshold: number;
+  /** The same for the lane and residency that scatter most. */
+  readonly largest: number;
   readonly cells: readonly Compared[];
 }
 
@@ -51,9 +53,10 @@ const enough = 8;
  * How many standard deviations the farthest of so many normal numbers is off, at most in 39 of 40 cases; more by two
  * standard errors of a deviation that is estimated from few of them by its median, and by a tenth for what is lost
  * because they are taken from medians of their own.
+ * @param estimated how many the deviation is estimated from
  */
-const farthest = (count: number): number =>
-  1.1 * Math.sqrt(2 * Math.log(40 * count)) * (1 + (2 * 1.17) / Math.sqrt(count));
+const farthest = (count: number, estimated: number): number =>
+  1.1 * Math.sqrt(2 * Math.log(40 * count)) * (1 + (2 * 1.17) / Math.sqrt(estimated));
 
 /** Times to compare: nanoseconds, or how many times as long as the reference took in the same rounds. */
 interface Pair {
@@ -84,10 +87,43 @@ const shiftOf = (lanes: readonly (readonly number[])[]): number => {
   return shifts.length >= 3 && oneWay ? Math.sign(shifts[0]!) * least : 0;
 };
 
-/** How far the logarithms of ratios scatter about those of their lane by chance. */
-const scatterOf = (lanes: readonly (readonly number[])[]): number => {
-  const residuals = lanes.flatMap((own) => own.map((one) => one - median(own)));
-  return residuals.length < enough ? 0 : farthest(residuals.length) * 1.4826 * deviation(residuals);
+/** The share of cells that are farther off on either side than what tells of the tails, and how many deviations that is. */
+const tail = { share: 0.1, deviations: 1.2816 };
+
+/**
+ * How far logarithms scatter about nothing: a standard deviation from their MAD, or, where they have long tails, from what
+ * few exceed. Chance goes both ways, so the shorter tail counts: cells that have changed one way are no scatter.
+ */
+const spreadOf = (residuals: readonly number[]): number => {
+  const sorted = [...residuals].sort((a, b) => a - b);
+  const beyond = Math.floor(tail.share * sorted.length);
+  const shorter = Math.min(-sorted[beyond]!, sorted.at(-1 - beyond)!);
+  return Math.max(1.4826 * deviation(residuals), shorter / tail.deviations);
+};
+
+/** Cells that scatter alike, as far as they do: what calls allocate makes them scatter more than what stays. */
+const kindOf = ({ lane, residency }: Pick<Cell, "lane" | "residency">): string => `${lane} ${residency}`;
+
+/** No kind is calmer than this share of what all are: processes of one build differ where nothing else shows it. */
+const calmest = 0.4;
+
+/**
+ * By how much the logarithms of ratios are off by chance at most, for each kind of cells: as they scatter about those of
+ * their kind.
+ * @param kinds logarithms of ratios, by kind
+ */
+const scattersOf = (kinds: ReadonlyMap<string, readonly number[]>): Map<string, number> => {
+  const residuals = new Map([...kinds].map(([kind, own]) => [kind, own.map((one) => one - median(own))]));
+  const all = [...residuals.values()].flat();
+  if (all.length < enough) return new Map([...kinds.keys()].map((kind) => [kind, 0]));
+  const least = calmest * 1.4826 * deviation(all);
+  return new Map(
+    [...residuals].map(([kind, own]) => {
+      // Few of a kind say little of it.
+      const [count, spread] = own.length < enough ? [all.length, spreadOf(all)] : [own.length, spreadOf(own)];
+      return [kind, farthest(all.length, count) * Math.max(spread, least)];
+    }),
+  );
 };
 
 interface Circumstances {
@@ -117,7 +153,8 @@ const judge = (
     return uncertain(
       Math.min(before.length, now.length) < 7 ? "too few rounds to tell it from chance" : "it may be chance",
     );
-  if (size <= threshold) return uncertain("other cells, which nothing explains either, differ as much");
+  if (size <= threshold)
+    return uncertain(`other cells of its lane, which nothing explains either, differ by up to ${times(threshold)}`);
   if (beyondShift <= threshold) return uncertain("all lanes have changed alike: the machine, or what they share");
   if (warnings.length) return uncertain(warnings[0]!);
   return { verdict: ratio.value > 1 ? "regressed" : "improved", ratio, probability, reason: null };
@@ -161,11 +198,16 @@ export const compare = (before: Artifact, now: Artifact, { threshold: asked }: C
     const pair = pairOf(partner, cell);
     if (pair.before.length && pair.now.length) pairs.set(id, pair);
   }
-  const lanes = groupBy([...pairs.keys()], (id) => later.get(id)!.lane).map((ids) =>
-    ids.map((id) => Math.log(ratioOf(pairs.get(id)!).value)),
-  );
+  const logarithm = (id: string): number => Math.log(ratioOf(pairs.get(id)!).value);
+  const ids = [...pairs.keys()];
+  const lanes = groupBy(ids, (id) => later.get(id)!.lane).map((own) => own.map(logarithm));
   const shift = Math.exp(unlike.length ? 0 : shiftOf(lanes));
-  const threshold = Math.max(asked, Math.exp(scatterOf(lanes)));
+  const kinds = groupBy(ids, (id) => kindOf(later.get(id)!)).map(
+    (own) => [kindOf(later.get(own[0]!)!), own.map(logarithm)] as const,
+  );
+  const thresholds = new Map(
+    [...scattersOf(new Map(kinds))].map(([kind, scatter]) => [kind, Math.max(asked, Math.exp(scatter))]),
+  );
   const judged = (id: string): Compared[] => {
     const [first, second] = [earlier.get(id), later.get(id)];
     if (second?.outcome === "wrong" || second?.outcome === "lost") return [unmatched(second, "wrong", second.reason)];
@@ -179,12 +221,13 @@ export const compare = (before: Artifact, now: Artifact, { threshold: asked }: C
         ? []
         : [unmatched(second, "uncertain", `${reference} is not there to compare it with`)];
     const warnings = [...first!.warnings, ...second.warnings];
-    return [{ cell: second, ...judge(pair, warnings, { asked, threshold, shift }) }];
+    return [{ cell: second, ...judge(pair, warnings, { asked, threshold: thresholds.get(kindOf(second))!, shift }) }];
   };
   return {
     unlike,
     shift,
-    threshold,
+    threshold: Math.min(...thresholds.values(), Math.max(asked, ...thresholds.values())),
+    largest: Math.max(asked, ...thresholds.values()),
     cells: [...new Set([...earlier.keys(), ...later.keys()])].flatMap(judged),
   };
 };
@@ -210,7 +253,7 @@ const vanishedText = (cells: readonly Compared[]): string[] => {
 };
 
 /** What is to be known of a comparison before its cells. */
-export const remarks = ({ unlike, shift, threshold, cells }: Comparison, asked: number): string[] => [
+export const remarks = ({ unlike, shift, threshold, largest, cells }: Comparison, asked: number): string[] => [
   ...vanishedText(cells),
   ...(unlike.length
     ? [`Other machines (${unlike.join("; ")}): compared as ratios to ${reference}, each within its own run.`]
@@ -218,7 +261,9 @@ export const remarks = ({ unlike, shift, threshold, cells }: Comparison, asked: 
   ...(Math.max(shift, 1 / shift) > asked
     ? [`Everything takes ${times(shift)} as long: the machine, or what all lanes share.`]
     : []),
-  ...(threshold > asked
-    ? [`These runs scatter: only what changes by more than ${times(threshold)} counts, instead of ${times(asked)}.`]
+  ...(largest > asked
+    ? [
+        `These runs scatter: only what changes by more than ${times(threshold)} to ${times(largest)} counts, by lane and residency, instead of ${times(asked)}.`,
+      ]
     : []),
 ];

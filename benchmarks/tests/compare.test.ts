@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Artifact, Cell } from "../src/artifact.ts";
-import type { Row } from "../src/cells.ts";
+import { type Row, rowId } from "../src/cells.ts";
 import { comparisonMarkdown, comparisonText } from "../src/commands/compare.ts";
 import { compare, countsText, remarks, type Verdict } from "../src/compare.ts";
 import { measure } from "../src/matrix.ts";
@@ -112,6 +112,40 @@ describe("a comparison", () => {
     expect(remarks(compared(before, now), 1.1)).toEqual([
       expect.stringMatching(/^These runs scatter: .* instead of 1\.1×\.$/),
     ]);
+  });
+
+  it("asks for more only where cells scatter: what stays is calm, calls are not, and a few differ far", () => {
+    // About as separate invocations of one build were seen to scatter.
+    const invocation = (seed: number, factor: Run["factor"]) => {
+      const [chance, normal] = [randomFrom(seed), normalFrom(randomFrom(seed + 1))];
+      const calls = () => Math.exp((chance() < 0.1 ? 0.3 : 0.07) * normal());
+      const kernels = ["gas/buckVaporPressure", "coagulation/coagulationRates", "condensation/condensationStep"];
+      const cells = kernels.flatMap((kernel, place) => {
+        const run = { seed: seed + 10 * place, noise: 0.02 };
+        const stays = runOf({ ...run, scatter: 0.013, ...(factor && { factor }) }).cells;
+        const fresh = runOf({ ...run, scatter: 0, factor: calls }).cells;
+        return [...stays, ...fresh.map((cell) => ({ ...cell, residency: "call" as const }))].map((cell) => {
+          const own = { ...cell, kernel };
+          return { ...own, id: `${rowId(own)}/${cell.lane}` };
+        });
+      });
+      return artifactOf(cells);
+    };
+    const slower = (lane: string, size: number) => (lane === "native" && size === 100 ? 1.3 : 1);
+    let [found, wrongly, all] = [0, 0, 0];
+    const runs = 60;
+    for (let seed = 0; seed < runs; seed++) {
+      const { cells } = compared(invocation(100 * seed, undefined), invocation(100 * seed + 50, slower));
+      for (const { cell, verdict } of cells) {
+        all++;
+        if (verdict === "same" || verdict === "uncertain") continue;
+        const really = cell.lane === "native" && cell.size === 100 && cell.residency === "resident";
+        if (verdict === "regressed" && really) found++;
+        else wrongly++;
+      }
+    }
+    expect(found / (3 * runs)).toBeGreaterThan(0.8);
+    expect(wrongly / all).toBeLessThan(1 / 400);
   });
 
   it("takes a change of everything for the machine's, and says so", () => {
