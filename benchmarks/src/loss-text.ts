@@ -1,10 +1,10 @@
 import type { Cell, Limits } from "./artifact.ts";
 import { rowId } from "./cells.ts";
-import { columns, short } from "./format.ts";
+import { columns, short, wrapped } from "./format.ts";
 import { callsPerSecond, countedOperations } from "./loss.ts";
 
 /** Losses as a Taichi notebook of particula rates them: how many in a second, and operations in its count for each cycle. */
-export const lossTexts = (cells: readonly Cell[], limits: Limits | null): string[] => {
+export const lossTexts = (cells: readonly Cell[], limits: Limits | null, width: number): string[] => {
   const measured = cells.flatMap((cell) =>
     cell.outcome === "measured" ? [{ ...cell, time: cell.statistics!.median }] : [],
   );
@@ -21,7 +21,11 @@ export const lossTexts = (cells: readonly Cell[], limits: Limits | null): string
     }),
   ]);
   return [
-    `calls per second, and FLOP per ${cycles === undefined ? "second" : "cycle"} as a Taichi notebook of particula counts them, 9 n (n − 1) a call`,
+    ...wrapped(
+      `calls per second, and FLOP per ${cycles === undefined ? "second" : "cycle"} as a Taichi notebook of particula counts them, 9 n (n − 1) a call`,
+      width,
+      2,
+    ),
     ...columns([["n", ...lanes], ...rows], 1, " │ "),
   ];
 };

@@ -148,7 +148,7 @@ export const report = (artifact: Artifact, width: number): string => {
       const some = cells.filter((cell) => cell.kernel === kernel);
       const lines = [
         ...kernelTable(some, width - 2),
-        ...(kernel === lossKernel ? lossTexts(some, artifact.limits) : []),
+        ...(kernel === lossKernel ? lossTexts(some, artifact.limits, width - 2) : []),
       ];
       return [`${kernel}   [ns per ${some[0]!.unit}]`, ...lines.map((line) => `  ${line}`), ""];
     }),

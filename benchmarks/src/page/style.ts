@@ -99,7 +99,8 @@ ${Array.from({ length: colours }, (_, look) => `.look-${look} { background: var(
 .key span { display: inline-flex; align-items: center; gap: 5px; }
 .stage { width: 12px; height: 12px; border-radius: 2px; display: inline-block; }
 ${Array.from({ length: 4 }, (_, stage) => `.stage-${stage} { background: var(--stage-${stage}); }`).join("\n")}
-.heat td { text-align: right; padding: 4px 6px; min-width: 42px; border: 1px solid var(--surface); }
+.heat { font-size: 12.5px; }
+.heat td { text-align: right; padding: 4px 5px; min-width: 36px; border: 1px solid var(--surface); }
 .heat .family { color: var(--quiet); }
 .heat thead .size { text-align: right; padding: 2px 6px; font-weight: 400; }
 .heat tbody tr { border-top: 0; }

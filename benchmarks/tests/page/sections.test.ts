@@ -64,6 +64,15 @@ describe("the heat map", () => {
     expect(row.filter((text) => /^[\d./k]+$/.test(text)).length).toBeGreaterThan(30);
   });
 
+  it("puts lanes that do not fit beside each other below each other, each once", () => {
+    const tables = [...view("heat").querySelectorAll("table")];
+    const lanes = tables.map((table) =>
+      [...table.querySelectorAll("th.edge[colspan]")].map((one) => one.textContent!.trim()),
+    );
+    expect(lanes.map(({ length }) => length)).toEqual([4, 4]);
+    expect(new Set(lanes.flat()).size).toBe(8);
+  });
+
   it("refers to the baseline that is chosen", () => {
     const page = view("heat", stateOf("#baseline=python&lane=typescript", data));
     expect(Number(texts(page, "tbody td")[1]!)).toBeGreaterThan(10);

@@ -27,6 +27,17 @@ const groupsOf = (kernels: readonly PageKernel[], points: readonly Point[]): Gro
   return [...groups.values()];
 };
 
+/** Columns that fit beside the names of kernels. */
+const mostColumns = 20;
+
+/** Lanes in bands below each other, alike in width, none wider than what fits. */
+const bandsOf = (lanes: readonly PageLane[], columns: number): PageLane[][] => {
+  const most = Math.max(1, Math.floor(mostColumns / columns));
+  const count = Math.ceil(lanes.length / most);
+  const width = Math.ceil(lanes.length / count);
+  return Array.from({ length: count }, (_, band) => lanes.slice(band * width, (band + 1) * width));
+};
+
 const words = { measured: "–", missing: "–", wrong: "wrong", lost: "lost" } as const;
 
 const cell = (point: Point | undefined, baseline: number, isFirst: boolean): Markup => {
@@ -45,7 +56,7 @@ const table = ({ sizes, kernels }: Group, lanes: readonly PageLane[], points: Ma
         (lane) => sizes.map((size, index) => cell(points.get(`${name} ${lane.name} ${size}`), baseline, index === 0)),
       )}</tr>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Speed-up at n = ${sizes.join(", ")}"><table class="heat">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Speed-up of ${lanes.map(({ name }) => name).join(", ")} at n = ${sizes.join(", ")}"><table class="heat">
 <thead><tr><th rowspan="2" scope="col">kernel</th>${lanes.map(
     (lane) => html`<th class="edge" scope="colgroup" colspan="${sizes.length}">${swatch(lane)} ${lane.name}</th>`,
   )}</tr>
@@ -67,5 +78,5 @@ export const heatMap = (data: PageData, state: State): Markup => {
     return nothing(`Nothing to compare with ${state.baseline} under these conditions.`);
   const byPlace = new Map(points.map((point) => [`${point.kernel} ${point.lane} ${point.size}`, point]));
   return html`<p class="legend">${heatNames.map((name, step) => html`<span class="heat-${step}">${name}</span>`)}</p>
-${groups.map((group) => table(group, lanes, byPlace, baseline))}`;
+${groups.map((group) => bandsOf(lanes, group.sizes.length).map((band) => table(group, band, byPlace, baseline)))}`;
 };

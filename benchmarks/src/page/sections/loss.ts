@@ -52,7 +52,7 @@ export const lossTable = (data: PageData, state: State): Markup | false => {
     return html`<tr><th scope="row">${swatch(lane)} ${lane.name}</th>${texts.map((text) => html`<td>${text}</td>`)}<td><b>${timesOr(alike)}</b></td><td>${timesOr(unlikeOf(duel))}</td></tr>`;
   };
   return html`${partsText(duels, opponent)}<div class="scroll" tabindex="0" role="region" aria-label="Losses beside those of ${opponent}"><table class="numbers">
-<thead><tr><th scope="col">lane</th><th scope="col">n</th><th scope="col">loss</th><th scope="col">calls per second</th><th scope="col">${counted.label},<br>9 n (n − 1)</th><th scope="col">${needed.label},<br>2 n²</th><th scope="col">of memory's<br>limit</th><th scope="col">like for like: over<br>the loss of ${opponent}</th><th scope="col">as it was compared: over<br>the gain of ${opponent}</th></tr></thead>
+<thead><tr><th scope="col">lane</th><th scope="col">n</th><th scope="col">loss</th><th scope="col">calls per<br>second</th><th scope="col">${counted.label},<br>9 n (n − 1)</th><th scope="col">${needed.label},<br>2 n²</th><th scope="col">of memory's<br>limit</th><th scope="col">like for like:<br>over the loss<br>of ${opponent}</th><th scope="col">as it was compared:<br>over the gain<br>of ${opponent}</th></tr></thead>
 <tbody>${duels.map(rowOf)}</tbody></table></div>
 <p class="note">Each lane at the largest n at which ${opponent} has both its loss and its gain, as far as there is one. Like for like is of rounds side by side.</p>`;
 };
