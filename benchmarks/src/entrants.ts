@@ -4,7 +4,7 @@ import type { Row } from "./cells.ts";
 import { short } from "./format.ts";
 import { LaneProcess, type Limits } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
-import { alone, memoryForLanes, needOf } from "./memory.ts";
+import { alone, memoryForLanes, type Need, needOf } from "./memory.ts";
 import type { Opened } from "./messages.ts";
 
 /** A lane's process with what it said of itself; `opened` is undefined when it did not open. */
@@ -71,12 +71,17 @@ export const withEntrants = async <T>(
   }
 };
 
+/** What a row takes of memory on an entrant. */
+export const memoryOf = (kernel: Kernel, row: Row, { process, opened }: Entrant): Need =>
+  needOf(kernel, row, process.lane.kind ?? opened?.info?.kind ?? "host");
+
 /** Why a row is not even begun by an entrant; undefined where it can be. */
-export const obstacle = (kernel: Kernel, row: Row, { process, opened, record }: Entrant): string | undefined => {
+export const obstacle = (kernel: Kernel, row: Row, entrant: Entrant): string | undefined => {
+  const { opened, record } = entrant;
   if (!opened) return record.missing!;
   const unsupported = opened.unsupported[kernel.name];
   if (unsupported !== undefined) return unsupported;
-  const bytes = alone(needOf(kernel, row, process.lane));
+  const bytes = alone(memoryOf(kernel, row, entrant));
   const room = memoryForLanes();
   return bytes > room
     ? `too large: needs about ${short(bytes)}B of memory, of which there may be ${short(room)}B`

@@ -1,10 +1,10 @@
 import type { Cell } from "./artifact.ts";
 import { kernelOf } from "./cases.ts";
 import { bytesMoved, operationsOf, type Row, rowId, sizesOf, workOf } from "./cells.ts";
-import { type Entrant, obstacle } from "./entrants.ts";
+import { type Entrant, memoryOf, obstacle } from "./entrants.ts";
 import type { LaneProcess } from "./lane-process.ts";
 import type { Lane } from "./lanes.ts";
-import { inGroups, memoryForLanes, needOf } from "./memory.ts";
+import { inGroups, memoryForLanes } from "./memory.ts";
 import { type Contender, interleave, type Measured } from "./rounds.ts";
 import { summarize } from "./statistics.ts";
 import { warningsOf } from "./warnings.ts";
@@ -183,7 +183,7 @@ export const measureRow = async (row: Row, entrants: readonly Entrant[], conditi
     if (reason !== undefined) cells.set(entrant, { ...emptyCell(row, lane), reason });
   }
   const able = entrants.filter((entrant) => !cells.has(entrant));
-  const groups = inGroups(able, ({ process }) => needOf(kernel, row, process.lane), memoryForLanes());
+  const groups = inGroups(able, (entrant) => memoryOf(kernel, row, entrant), memoryForLanes());
   for (const group of groups) {
     if (conditions.signal.aborted) break;
     const apart = able.filter((entrant) => !group.includes(entrant)).map(({ process }) => process.lane.name);

@@ -49,7 +49,9 @@ export class Worker implements Respondent {
     });
     this.#child.on("exit", (code, signal) => {
       running.delete(this.#child);
-      this.#ended ??= signal ? `crashed with ${signal}` : `ended with exit code ${code}`;
+      // Nobody here sent that signal: those who do say so before.
+      const killed = signal === "SIGKILL" && "was ended by the system, as it does where memory runs out";
+      this.#ended ??= killed || (signal ? `crashed with ${signal}` : `ended with exit code ${code}`);
     });
   }
 

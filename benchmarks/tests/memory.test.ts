@@ -8,14 +8,12 @@ const pairs = 8 * 1000 ** 2;
 it("what a row takes follows from what is held: inputs, outputs, and copies of who is active", () => {
   const near = (bytes: number, expected: number) => expect(bytes / expected).toBeCloseTo(1, 1);
   for (const kernel of [brownianCoefficient, coagulationRates]) {
-    near(needOf(kernel, row, {}).held, pairs);
-    near(needOf(kernel, row, {}).passing, pairs);
+    near(needOf(kernel, row, "host").held, pairs);
+    near(needOf(kernel, row, "host").passing, pairs);
   }
-  near(needOf(brownianCoefficient, { ...row, residency: "call" }, {}).passing, 2 * pairs);
-  near(needOf(coagulationRates, { ...row, residency: "call" }, {}).passing, pairs);
-  expect(alone(needOf(coagulationRates, row, { kind: "peer" }))).toBeGreaterThan(
-    alone(needOf(coagulationRates, row, {})),
-  );
+  near(needOf(brownianCoefficient, { ...row, residency: "call" }, "host").passing, 2 * pairs);
+  near(needOf(coagulationRates, { ...row, residency: "call" }, "host").passing, pairs);
+  expect(alone(needOf(coagulationRates, row, "peer"))).toBeGreaterThan(alone(needOf(coagulationRates, row, "host")));
 });
 
 it("who does not fit beside the others takes turns, in their order, as many at a time as fit", () => {
