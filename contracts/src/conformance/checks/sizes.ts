@@ -23,10 +23,10 @@ const atSize = (traits: Traits, n: number): Check =>
 const powers = [32, 64, 128, 256, 512, 1024, 2048, 4096] as const;
 
 /** Where elements know nothing of each other, large enough for work to be shared between threads. */
-const largePower = 2 ** 16;
+const shared = 2 ** 16 + 1;
 
 /** As many numbers, in one field, as do not take long. */
-const most = 300_000;
+const most = 100_000;
 
 /** How often a field has the dimension of the particles at most. */
 const squared = ({ kernel: { fields, dimensions } }: Traits): number =>
@@ -37,9 +37,10 @@ const squared = ({ kernel: { fields, dimensions } }: Traits): number =>
   );
 
 const aroundPowers = (traits: Traits): readonly Check[] => {
-  const sizes = [...powers, ...(traits.kernel.elementwise ? [largePower] : [])]
-    .flatMap((power) => [power - 1, power, power + 1])
-    .filter((n) => n ** squared(traits) <= most && !traits.sizes.includes(n));
+  const around = powers.flatMap((power) => [power - 1, power + 1]);
+  const sizes = [...around, ...(traits.kernel.elementwise ? [shared] : [])].filter(
+    (n) => n ** squared(traits) <= most && !traits.sizes.includes(n),
+  );
   if (!sizes.some((n) => n < 100 && traits.trials(n, 1).length)) return [];
   return [
     check(traits.kernel, "sizes", "one less and one more than powers of two", async (bench) => {
