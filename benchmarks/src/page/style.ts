@@ -89,6 +89,7 @@ ${Array.from({ length: colours }, (_, look) => `.look-${look} { background: var(
 .numbers td b { color: var(--text); font-weight: 600; }
 .numbers tbody th { position: sticky; left: 0; background: var(--surface); }
 .glance td { min-width: 9em; }
+.glance tbody th { padding-top: 10px; }
 .facts .cell { white-space: nowrap; }
 .lines { white-space: pre-line; }
 .badge { display: inline-block; border: 1px solid var(--quiet); border-radius: 4px; padding: 0 5px; font-size: 12px; white-space: nowrap; }
@@ -136,7 +137,6 @@ footer { color: var(--quiet); font-size: 13px; padding-top: 40px; padding-bottom
   .heat .family { display: none; }
   .heat tbody th { max-width: 42vw; overflow: hidden; text-overflow: ellipsis; }
   .machine { grid-template-columns: minmax(0, 1fr); }
-  .glance tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 8.5em; }
   .glance td { min-width: 6em; padding: 4px; }
   .glance th { padding: 4px; }
 }

@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { PageData } from "../../src/page/data.ts";
 import { prepare } from "../../src/page/prepare.ts";
+import { glanceTable } from "../../src/page/sections/glance.ts";
 import { initialState, type State, stateOf } from "../../src/page/state.ts";
 import { viewOf } from "../../src/page/views.ts";
 import { artifactOf, cellOf, laneOf } from "../synthetic.ts";
@@ -51,6 +52,18 @@ describe("the recommendation", () => {
     const small = view("advice", stateOf("#n=10", data));
     expect(texts(small, ".answer strong")).not.toEqual(["native@2"]);
   });
+});
+
+it("what was fastest has the ranges of sizes of each kernel under its name", () => {
+  const { body } = parseHTML(`<!doctype html><html><body>${glanceTable(sampleRun(3)).markup}</body></html>`).document;
+  const groups = [...body.querySelectorAll("tbody")];
+  expect(groups.map((group) => group.querySelector("th")!.textContent)).toEqual(data.kernels.map(({ name }) => name));
+  for (const group of groups) {
+    const rows = [...group.querySelectorAll("tr")].slice(1).map(({ textContent }) => textContent!);
+    expect(rows[0]).toMatch(/^round trip/);
+    expect(rows.filter((row) => row.startsWith("resident"))).toHaveLength(1);
+    expect(rows.join()).toMatch(/native@2.*× typescript/);
+  }
 });
 
 describe("the heat map", () => {
