@@ -42,6 +42,12 @@ export function spread(pointer: usize, stride: usize, slot: usize): usize {
   return place;
 }
 
+/**
+ * How many elements are added one after the other; of more particles these sums are added, so that rounding hardly grows with their
+ * number.
+ */
+export const addedTogether: usize = 512;
+
 /** The sum of both lanes. */
 // @ts-ignore: decorator
 @inline

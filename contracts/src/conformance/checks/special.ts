@@ -13,17 +13,26 @@ const places = (length: number): readonly number[] => {
   return [...new Set(Array.from({ length: most }, (_, k) => Math.round((k * (length - 1)) / (most - 1))))];
 };
 
-const withNaN = (value: Shaped | number, index: number): Shaped | number => {
+/** Where an element stands, and where it stands again if its field is the same both ways. */
+const positionsOf = (field: NamedField, index: number, shape: readonly number[]): readonly Position[] => {
+  const position = positionOf(index, shape);
+  if (field.kind !== "array" || !field.symmetric) return [position];
+  const [row, column] = position.slice(-2) as [number, number];
+  return row === column ? [position] : [position, [...position.slice(0, -2), column, row]];
+};
+
+const withNaN = (value: Shaped | number, positions: readonly Position[]): Shaped | number => {
   if (typeof value === "number") return Number.NaN;
   const data = value.data.slice() as Float64Array;
-  data[index] = Number.NaN;
+  for (const position of positions)
+    data[position.reduce((index, place, axis) => index * value.shape[axis]! + place, 0)] = Number.NaN;
   return { data, shape: value.shape };
 };
 
 interface Spread {
   readonly kernel: Kernel;
   readonly field: string;
-  readonly from: Position;
+  readonly from: readonly Position[];
   readonly reach: Reach;
   readonly sizes: Sizes;
   /** The results without NaN. */
@@ -36,18 +45,18 @@ const demandSpread = ({ kernel, field, from, reach, sizes, clean }: Spread, resu
     const values = results[result.name]!;
     for (let index = 0; index < values.length; index++) {
       const to = positionOf(index, shape);
-      const reached = reach(field, from, result.name, to);
-      const where = `NaN at [${from.join(", ")}] of \`${field}\`: `;
+      const ways = from.map((position) => reach(field, position, result.name, to));
+      const where = `NaN at ${from.map((position) => `[${position.join(", ")}]`).join(" and ")} of \`${field}\`: `;
       const at = `\`${result.name}\` at [${to.join(", ")}]`;
       const got = values[index]!;
-      if (reached === true)
+      if (ways.includes(true))
         demand(
           Number.isNaN(got),
           () => `${where}expected NaN in ${at}, received ${got}`,
           () => ({ name: "NaN swallowed" }),
         );
       const before = clean[result.name]![index]!;
-      if (reached === false)
+      if (ways.every((reached) => reached === false))
         demand(
           Object.is(got, before),
           () => `${where}expected ${before} in ${at}, which does not depend on it, received ${got}`,
@@ -64,9 +73,9 @@ const spreading = ({ kernel, probe }: Traits, field: NamedField): Check =>
     const clean = await runPlan(backend, kernel, values);
     const [length, shape] = typeof given === "number" ? [1, []] : [given.data.length, given.shape];
     for (const index of places(length)) {
-      const poisoned: Values = { ...values, [field.name]: withNaN(given, index) };
-      const results = await runPlan(backend, kernel, poisoned);
-      demandSpread({ kernel, field: field.name, from: positionOf(index, shape), reach, sizes, clean }, results);
+      const from = positionsOf(field, index, shape);
+      const results = await runPlan(backend, kernel, { ...values, [field.name]: withNaN(given, from) });
+      demandSpread({ kernel, field: field.name, from, reach, sizes, clean }, results);
     }
   });
 
@@ -115,7 +124,7 @@ const showing = (traits: Traits): readonly Check[] => {
         check(kernel, "special", "NaN at the end of a large array shows", async ({ backend }) => {
           for (const { name } of fields) {
             const given = values[name] as Shaped;
-            const poisoned = withNaN(given, given.data.length - 1);
+            const poisoned = withNaN(given, [positionOf(given.data.length - 1, given.shape)]);
             const results = await runPlan(backend, kernel, { ...values, [name]: poisoned });
             demand(
               Object.values(results).some((result) => result.some((value) => Number.isNaN(value))),

@@ -7,7 +7,7 @@ import { defineKernel } from "../../kernel.ts";
  * Gain by the fixed pivot: a pair i ≤ j collides at the rate w = K_ij c_i c_j (half of it for i = j) and its volume
  * v = x_i + x_j, x = r³, between the pivots x_q ≤ v ≤ x_q+1, is shared so that number and volume are conserved:
  * w (x_q+1 − v)/(x_q+1 − x_q) to q, w (v − x_q)/(x_q+1 − x_q) to q + 1. A pair beyond the last pivot is dropped, or
- * with `conserveVolume` becomes w v/x_n in the last bin. The coefficient is read from its upper triangle.
+ * with `conserveVolume` becomes w v/x_n in the last bin. Of the coefficient, which is the same both ways, one half may be all that is read.
  * Loss: c_i Σ_j K_ij c_j.
  */
 export const coagulationRates = defineKernel({

@@ -37,6 +37,26 @@ AITKEN_INLINE Register loadRegister(const double* from) {
 
 AITKEN_INLINE void storeRegister(double* to, Register value) { __builtin_memcpy(to, &value, sizeof value); }
 
+/** The first `count` elements of an array, at most all; `rest` in the other lanes. */
+AITKEN_INLINE Register loadRegister(const double* from, Size count, double rest) {
+#if defined(__AVX512F__)
+  return (Register)_mm512_mask_loadu_pd((__m512d)broadcast(rest), (__mmask8)((1u << count) - 1), from);
+#else
+  Register value;
+  for (Size lane = 0; lane < width; lane++) value[lane] = lane < count ? from[lane] : rest;
+  return value;
+#endif
+}
+
+/** The first `count` lanes, at most all. */
+AITKEN_INLINE void storeRegister(double* to, Register value, Size count) {
+#if defined(__AVX512F__)
+  _mm512_mask_storeu_pd(to, (__mmask8)((1u << count) - 1), (__m512d)value);
+#else
+  for (Size lane = 0; lane < count; lane++) to[lane] = value[lane];
+#endif
+}
+
 AITKEN_INLINE Register squareRoot(Register value) {
 #if defined(__AVX512F__)
   return (Register)_mm512_sqrt_pd((__m512d)value);
@@ -140,11 +160,16 @@ AITKEN_INLINE Register scaledByFloor(Register value, Register exponent) {
 #endif
 }
 
-/** The sum of all lanes, always in the same order. */
+/** The sum of all lanes, always in the same order: halves are added until one is left. */
 AITKEN_INLINE double total(Register value) {
-  double sum = 0;
-  for (Size lane = 0; lane < width; lane++) sum += value[lane];
-  return sum;
+#if defined(__AVX512F__)
+  return _mm512_reduce_add_pd((__m512d)value);
+#elif defined(__AVX2__)
+  const __m128d half = _mm256_castpd256_pd128((__m256d)value) + _mm256_extractf128_pd((__m256d)value, 1);
+  return half[0] + half[1];
+#else
+  return value[0] + value[1];
+#endif
 }
 
 }  // namespace aitken::AITKEN_LEVEL

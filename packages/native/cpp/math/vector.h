@@ -80,16 +80,15 @@ AITKEN_INLINE void store(double* to, Vector value) {
 /** The first `count` elements of an array; `rest` in the other lanes. */
 AITKEN_INLINE Vector load(const double* from, Size count, double rest) {
   if (count == lanes) return load(from);
-  double part[lanes];
-  for (Size lane = 0; lane < lanes; lane++) part[lane] = lane < count ? from[lane] : rest;
-  return load(part);
+  const Size low = least(count, width);
+  return {loadRegister(from, low, rest), loadRegister(from + low, count - low, rest)};
 }
 
 AITKEN_INLINE void store(double* to, Vector value, Size count) {
   if (count == lanes) return store(to, value);
-  double part[lanes];
-  store(part, value);
-  for (Size lane = 0; lane < count; lane++) to[lane] = part[lane];
+  const Size low = least(count, width);
+  storeRegister(to, value.low, low);
+  storeRegister(to + low, value.high, count - low);
 }
 
 /** Elements of what is one value for all, or one for each. */

@@ -9,6 +9,7 @@ import numpy as np
 from system import System, require_hard_spheres, require_isothermal
 from systems.arrays import arrays
 from systems.extension import TRANSPORT, VAPORS, pick
+from systems.rows import half_widths_of
 
 from .condensation import condensation
 from .elements import elements
@@ -42,10 +43,8 @@ def open_system(threads):
         return partial(of["charged"], *given, outputs["coefficient"])
 
     def coagulation_loss(inputs, outputs):
-        # The trapezoid rule: each has half the distance of its neighbours.
-        distance = np.diff(inputs["radius"])
-        width = 0.5 * (np.append(distance, 0) + np.append(0, distance))
-        return partial(of["loss"], width, *pick(inputs, "concentration", "coefficient"), outputs["loss"])
+        weight = half_widths_of(inputs["radius"])
+        return partial(of["loss"], weight, *pick(inputs, "concentration", "coefficient"), outputs["loss"])
 
     def coagulation_rates(inputs, outputs):
         given = pick(inputs, "concentration", "coefficient")

@@ -29,8 +29,8 @@ def charged_pair(r_i, b_i, m_i, q_i, r_j, b_j, m_j, q_j, numbers):
     coulomb, root = numbers
     reach = r_i + r_j
     phi = coulomb * q_i * q_j / reach
-    size = min(max(abs(phi), 1e-20), 700.0)
-    scale, q = exponential_parts(-size)
+    size = max(abs(phi), 1e-20)
+    scale, q = exponential_parts(-min(size, 700.0))
     # 1 − exp(−|φ|), where the factor is 1 without it: nothing is left of a small φ beside a 1.
     lost = -q if scale == 1 else 1 - scale - scale * q
     # η_k is kinetic, η_c/η_k is size/(lost attraction).

@@ -11,7 +11,7 @@ import {
   transportCoefficient,
   vaporSize,
 } from "../../formulas/condensation/vapor";
-import { loadPair, storePair, sum } from "../../lanes";
+import { addedTogether, loadPair, storePair, sum } from "../../lanes";
 
 const kappaActivity = 1;
 
@@ -130,14 +130,21 @@ function transfer(
   const step = f64x2.splat(timeStep);
   let given = zero;
   let wanted = zero;
-  for (let i: usize = 0; i < n; i += 2) {
-    const whole = i + 1 < n;
-    const held = loadPair(mass + 8 * i, whole);
-    const possible = f64x2.pmax(f64x2.mul(v128.load(change + 8 * i), step), f64x2.neg(held));
-    v128.store(change + 8 * i, possible);
-    const moved = f64x2.mul(possible, loadPair(concentration + 8 * i, whole));
-    wanted = f64x2.add(wanted, f64x2.pmax(moved, zero));
-    given = f64x2.sub(given, f64x2.pmin(moved, zero));
+  for (let begin: usize = 0; begin < n; begin += addedTogether) {
+    const end = min(begin + addedTogether, n);
+    let givenHere = zero;
+    let wantedHere = zero;
+    for (let i = begin; i < end; i += 2) {
+      const whole = i + 1 < n;
+      const held = loadPair(mass + 8 * i, whole);
+      const possible = f64x2.pmax(f64x2.mul(v128.load(change + 8 * i), step), f64x2.neg(held));
+      v128.store(change + 8 * i, possible);
+      const moved = f64x2.mul(possible, loadPair(concentration + 8 * i, whole));
+      wantedHere = f64x2.add(wantedHere, f64x2.pmax(moved, zero));
+      givenHere = f64x2.sub(givenHere, f64x2.pmin(moved, zero));
+    }
+    given = f64x2.add(given, givenHere);
+    wanted = f64x2.add(wanted, wantedHere);
   }
   const evaporated = sum(given);
   const there = load<f64>(gas) + evaporated;

@@ -12,7 +12,7 @@ import {
   transportCoefficient,
   vaporSize,
 } from "../../formulas/condensation/vapor";
-import { loadPair, storePair, sum } from "../../lanes";
+import { addedTogether, loadPair, storePair, sum } from "../../lanes";
 
 const kappaActivity = 1;
 
@@ -171,20 +171,31 @@ function settle(
     let volume = f64x2.splat(0);
     let flow = f64x2.splat(0);
     let moved = f64x2.splat(0);
-    for (let i: usize = 0; i < n; i += 2) {
-      const whole = i + 1 < n;
-      const held = loadPair(mass + 8 * i, whole);
-      const c = loadPair(concentration + 8 * i, whole);
-      const surface = v128.load(surfaces + 8 * i);
-      const w = v128.load(volumes + 8 * i);
-      const change = f64x2.mul(w, f64x2.sub(everywhere, surface));
-      const gone = f64x2.lt(change, f64x2.neg(held));
-      const weight = v128.andnot(f64x2.mul(c, w), gone);
-      count = f64x2.add(count, v128.and(one, gone));
-      given = f64x2.add(given, v128.and(f64x2.mul(c, held), gone));
-      volume = f64x2.add(volume, weight);
-      flow = f64x2.add(flow, f64x2.mul(weight, surface));
-      moved = f64x2.add(moved, v128.andnot(f64x2.mul(c, change), gone));
+    for (let begin: usize = 0; begin < n; begin += addedTogether) {
+      const last = min(begin + addedTogether, n);
+      let givenHere = f64x2.splat(0);
+      let volumeHere = f64x2.splat(0);
+      let flowHere = f64x2.splat(0);
+      let movedHere = f64x2.splat(0);
+      for (let i = begin; i < last; i += 2) {
+        const whole = i + 1 < n;
+        const held = loadPair(mass + 8 * i, whole);
+        const c = loadPair(concentration + 8 * i, whole);
+        const surface = v128.load(surfaces + 8 * i);
+        const w = v128.load(volumes + 8 * i);
+        const change = f64x2.mul(w, f64x2.sub(everywhere, surface));
+        const gone = f64x2.lt(change, f64x2.neg(held));
+        const weight = v128.andnot(f64x2.mul(c, w), gone);
+        count = f64x2.add(count, v128.and(one, gone));
+        givenHere = f64x2.add(givenHere, v128.and(f64x2.mul(c, held), gone));
+        volumeHere = f64x2.add(volumeHere, weight);
+        flowHere = f64x2.add(flowHere, f64x2.mul(weight, surface));
+        movedHere = f64x2.add(movedHere, v128.andnot(f64x2.mul(c, change), gone));
+      }
+      given = f64x2.add(given, givenHere);
+      volume = f64x2.add(volume, volumeHere);
+      flow = f64x2.add(flow, flowHere);
+      moved = f64x2.add(moved, movedHere);
     }
     emptied = sum(count);
     const there = gas + sum(given);

@@ -1,4 +1,4 @@
-import { loadPair, storePair, sum } from "../../lanes";
+import { addedTogether, loadPair, storePair, sum } from "../../lanes";
 
 export function limitedMassTransfer(
   box: usize,
@@ -36,14 +36,21 @@ function limit(
   const step = f64x2.splat(timeStep);
   let given = zero;
   let wanted = zero;
-  for (let i: usize = 0; i < n; i += 2) {
-    const whole = i + 1 < n;
-    const held = loadPair(mass + 8 * i, whole);
-    const possible = f64x2.max(f64x2.mul(loadPair(rate + 8 * i, whole), step), f64x2.neg(held));
-    const request = f64x2.mul(possible, loadPair(concentration + 8 * i, whole));
-    storePair(transfer + 8 * i, request, whole);
-    wanted = f64x2.add(wanted, f64x2.pmax(request, zero));
-    given = f64x2.sub(given, f64x2.pmin(request, zero));
+  for (let begin: usize = 0; begin < n; begin += addedTogether) {
+    const end = min(begin + addedTogether, n);
+    let givenHere = zero;
+    let wantedHere = zero;
+    for (let i = begin; i < end; i += 2) {
+      const whole = i + 1 < n;
+      const held = loadPair(mass + 8 * i, whole);
+      const possible = f64x2.max(f64x2.mul(loadPair(rate + 8 * i, whole), step), f64x2.neg(held));
+      const request = f64x2.mul(possible, loadPair(concentration + 8 * i, whole));
+      storePair(transfer + 8 * i, request, whole);
+      wantedHere = f64x2.add(wantedHere, f64x2.pmax(request, zero));
+      givenHere = f64x2.sub(givenHere, f64x2.pmin(request, zero));
+    }
+    given = f64x2.add(given, givenHere);
+    wanted = f64x2.add(wanted, wantedHere);
   }
   const there = gas + sum(given);
   const asked = sum(wanted);

@@ -70,7 +70,7 @@ struct Rates {
     if (!line.begun) line.add([](auto, auto) __attribute__((always_inline)) { return Vector(0); });
     const double *const c = concentration + b * n, *const row = line.row;
     const Size start = most(begin, i);
-    if (loses) lose(i, start, end, c, row, own + Sums::length(n));
+    if (loses) meet(i, start, end, c, row, own + Sums::length(n));
     if (!gains) return;
     const Sums to(own, n);
     const Size stream = most(start, least(grid.stream(i), end)), over = most(start, least(grid.overflow(i), end));
@@ -84,7 +84,7 @@ struct Rates {
   }
 
   /** Each pair counts for both of its particles. */
-  static void lose(Size i, Size begin, Size end, const double* c, const double* row, double* sums) {
+  static void meet(Size i, Size begin, Size end, const double* c, const double* row, double* sums) {
     const double ci = c[i];
     if (begin == i) sums[i] += row[begin++] * ci;
     Vector own = 0;
@@ -101,12 +101,7 @@ struct Rates {
     const double* const from = sumsOf(b);
     const Size length = lengthOf(n);
     if (gain) spread(gain + b * n, n, c, grid, from, shares, length, conserveVolume);
-    if (!loss) return;
-    for (Size i = 0; i < n; i++) {
-      double sum = 0;
-      for (Size share = 0; share < shares; share++) sum += from[share * length + Sums::length(n) + i];
-      loss[b * n + i] = c[i] * sum;
-    }
+    if (loss) lose(loss + b * n, n, c, from + Sums::length(n), shares, length);
   }
 };
 

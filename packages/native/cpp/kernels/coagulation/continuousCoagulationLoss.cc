@@ -8,8 +8,8 @@ namespace aitken::AITKEN_LEVEL {
 namespace {
 
 struct continuousCoagulationLoss {
-  /** Weights of the trapezoid rule, and the same times the concentrations. */
-  static Size workspace(Size box, Size particle) { return (1 + box) * particle; }
+  /** Weights of the trapezoid rule, the same times the concentrations, and sums of each share. */
+  static Size workspace(Size box, Size particle) { return (1 + box + box * sharesOf(particle)) * particle; }
 
   static void prepare(Size, Size particle, const double* radius, const double*, const double*, double*,
                       double* weight) {
@@ -26,14 +26,18 @@ struct continuousCoagulationLoss {
         const Vector c = load(concentration + b * n + j, count, 0);
         store(weighted + b * n + j, c * load(workspace + j, count, 0), count);
       });
-    const Size groups = (n + rowsAtOnce - 1) / rowsAtOnce;
-    team.share(box * groups, 0.8 * static_cast<double>(n), [=](Size begin, Size end) {
+    double* const sums = weighted + box * n;
+    const Size shares = sharesOf(n);
+    team.share(box * shares, 0.05 * static_cast<double>(n * n / shares), [=](Size begin, Size end) {
       for (Size item = begin; item < end; item++) {
-        const Size b = item / groups, i = (item - b * groups) * rowsAtOnce;
-        lose(loss + b * n, n, i, least(rowsAtOnce, n - i), concentration + b * n, coefficient + b * n * n,
-             weighted + b * n);
+        const Size b = item / shares;
+        __builtin_memset(sums + item * n, 0, n * sizeof(double));
+        eachGroup(n, item - b * shares, shares, [=](Size i, Size rows) __attribute__((always_inline)) {
+          meet(sums + item * n, n, i, rows, coefficient + b * n * n, weighted + b * n);
+        });
       }
     });
+    for (Size b = 0; b < box; b++) lose(loss + b * n, n, concentration + b * n, sums + b * shares * n, shares, n);
   }
 };
 

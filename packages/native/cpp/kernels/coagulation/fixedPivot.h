@@ -11,10 +11,7 @@ namespace aitken::AITKEN_LEVEL {
 /** Number w and moment w (v − x_q) of the pairs whose volume v is in the interval from x_q on. */
 typedef double Moments __attribute__((vector_size(16)));
 
-/**
- * What one share of the rows adds up. The number of shares depends on n alone, and so does every result on the grid and the
- * input alone, whatever the number of threads.
- */
+/** What one share of the rows adds up. */
 struct Sums {
   /** Of the pairs below `streams`, of even and odd rows: neither waits for the other. */
   double* near[2];
@@ -35,13 +32,6 @@ AITKEN_INLINE void addMoments(double* sums, Size q, double w, double excess) {
   __builtin_memcpy(&old, sums + 2 * q, sizeof old);
   old += Moments{w, w * excess};
   __builtin_memcpy(sums + 2 * q, &old, sizeof old);
-}
-
-/** A share for every 128 rows or so, but not more than 16. */
-AITKEN_INLINE Size sharesOf(Size n) {
-  Size shares = 1;
-  while (shares < 16 && shares * 256 <= n) shares *= 2;
-  return shares;
 }
 
 /** Adds the pairs of i with j from `begin` to `end` − 1, all between x_j and x_j+1; `row` has the coefficients of all j. */
@@ -92,7 +82,7 @@ static void spread(double* gain, Size n, const double* c, const Grid& grid, cons
 
 struct FixedPivot {
   static Size workspace(Size box, Size particle) {
-    return PivotGrid::length(particle) + box * sharesOf(particle) * Sums::length(particle);
+    return PivotGrid::length(particle) + box * sharesOf(particle) * lengthOf(particle);
   }
 
   /** Gain and loss, where they are wanted; with the volume of what leaves the grid in its last bin, or without it. */
@@ -102,27 +92,32 @@ struct FixedPivot {
     if (n == 0) return;
     const PivotGrid grid(workspace, n);
     double* const sums = workspace + PivotGrid::length(n);
-    const Size shares = sharesOf(n), length = Sums::length(n);
+    const Size shares = sharesOf(n), length = lengthOf(n);
     team.share(box * shares, 0.2 * static_cast<double>(n * n / shares), [=](Size begin, Size end) {
       for (Size item = begin; item < end; item++) {
         const Size b = item / shares;
         const double* const c = concentration + b * n;
         const double* const k = coefficient + b * n * n;
-        if (gain) __builtin_memset(sums + item * length, 0, length * sizeof(double));
-        // Every shares-th group of rows, since the upper rows are longer.
-        for (Size i = (item - b * shares) * rowsAtOnce; i < n; i += shares * rowsAtOnce) {
-          const Size rows = least(rowsAtOnce, n - i);
-          if (loss) lose(loss + b * n, n, i, rows, c, k, c);
-          if (gain) gather(Sums(sums + item * length, n), n, i, rows, c, k, grid, conserveVolume);
-        }
+        double* const own = sums + item * length;
+        __builtin_memset(own, 0, length * sizeof(double));
+        eachGroup(n, item - b * shares, shares, [=](Size i, Size rows) __attribute__((always_inline)) {
+          if (loss) meet(own + Sums::length(n), n, i, rows, k, c);
+          if (gain) gather(Sums(own, n), n, i, rows, c, k, grid, conserveVolume);
+        });
       }
     });
-    if (gain)
-      for (Size b = 0; b < box; b++)
-        spread(gain + b * n, n, concentration + b * n, grid, sums + b * shares * length, shares, length, conserveVolume);
+    for (Size b = 0; b < box; b++) {
+      const double* const c = concentration + b * n;
+      const double* const own = sums + b * shares * length;
+      if (gain) spread(gain + b * n, n, c, grid, own, shares, length, conserveVolume);
+      if (loss) lose(loss + b * n, n, c, own + Sums::length(n), shares, length);
+    }
   }
 
  private:
+  /** After the sums of the gain those of the loss. */
+  static Size lengthOf(Size n) { return Sums::length(n) + n; }
+
   /** Adds the pairs of some rows to the sums. */
   static void gather(const Sums& sums, Size n, Size i, Size rows, const double* c, const double* k, const PivotGrid& grid,
                      bool conserveVolume) {

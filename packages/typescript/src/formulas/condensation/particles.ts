@@ -1,6 +1,12 @@
 import type { FieldValues } from "@aitken/contracts";
 import type { condensationStep } from "@aitken/contracts/kernels";
 
+/**
+ * How many numbers are added one after the other; of more particles these sums are added, so that rounding hardly grows with
+ * their number.
+ */
+export const addedTogether = 256;
+
 /** What any step of condensation is told, and the state it changes. */
 export type Step = Omit<FieldValues<typeof condensationStep>, "massRate" | "massTransfer" | "energy">;
 

@@ -1,6 +1,7 @@
 import type { FieldValues, Implementation } from "@aitken/contracts";
 import { condensationStep as kernel } from "@aitken/contracts/kernels";
 import {
+  addedTogether,
   describeParticles,
   type Particles,
   particlesIn,
@@ -63,13 +64,20 @@ const transfer = (values: Values, b: number, s: number, change: Float64Array): n
   const start = b * n;
   let given = 0;
   let wanted = 0;
-  for (let i = 0; i < n; i++) {
-    const request = change[i]! * timeStep;
-    const held = mass[row + i]!;
-    const possible = Math.max(request, -held);
-    change[i] = possible;
-    if (possible > 0) wanted += possible * concentration[start + i]!;
-    else given -= possible * concentration[start + i]!;
+  for (let begin = 0; begin < n; begin += addedTogether) {
+    const end = Math.min(begin + addedTogether, n);
+    let givenHere = 0;
+    let wantedHere = 0;
+    for (let i = begin; i < end; i++) {
+      const request = change[i]! * timeStep;
+      const held = mass[row + i]!;
+      const possible = Math.max(request, -held);
+      change[i] = possible;
+      if (possible > 0) wantedHere += possible * concentration[start + i]!;
+      else givenHere -= possible * concentration[start + i]!;
+    }
+    given += givenHere;
+    wanted += wantedHere;
   }
   const there = gasConcentration[b * species + s]! + given;
   const share = wanted <= there ? 1 : there / wanted;

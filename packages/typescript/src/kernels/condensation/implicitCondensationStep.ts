@@ -1,6 +1,7 @@
 import type { FieldValues, Implementation } from "@aitken/contracts";
 import { implicitCondensationStep as kernel } from "@aitken/contracts/kernels";
 import {
+  addedTogether,
   describeParticles,
   type Particles,
   particlesIn,
@@ -121,19 +122,30 @@ const gasAfter = (values: Values, b: number, s: number, surfaces: Surfaces, exch
     let volume = 1;
     let flow = 0;
     let moved = 0;
-    for (let i = 0; i < n; i++) {
-      const w = exchanged[i]!;
-      const c = number[b * n + i]!;
-      const surface = surfaces.concentration[i]!;
-      const change = w * (near - surface);
-      if (change < -mass[row + i]!) {
-        emptied++;
-        there += c * mass[row + i]!;
-      } else {
-        volume += c * w;
-        flow += c * w * surface;
-        moved += c * change;
+    for (let begin = 0; begin < n; begin += addedTogether) {
+      const end = Math.min(begin + addedTogether, n);
+      let givenHere = 0;
+      let volumeHere = 0;
+      let flowHere = 0;
+      let movedHere = 0;
+      for (let i = begin; i < end; i++) {
+        const w = exchanged[i]!;
+        const c = number[b * n + i]!;
+        const surface = surfaces.concentration[i]!;
+        const change = w * (near - surface);
+        if (change < -mass[row + i]!) {
+          emptied++;
+          givenHere += c * mass[row + i]!;
+        } else {
+          volumeHere += c * w;
+          flowHere += c * w * surface;
+          movedHere += c * change;
+        }
       }
+      there += givenHere;
+      volume += volumeHere;
+      flow += flowHere;
+      moved += movedHere;
     }
     if (!(emptied > before)) return { near, rest: (there - near - moved) / volume };
     near = (there + flow) / volume;

@@ -1,5 +1,6 @@
 import type { Implementation } from "@aitken/contracts";
 import { limitedMassTransfer as kernel } from "@aitken/contracts/kernels";
+import { addedTogether } from "../../formulas/condensation/particles.ts";
 
 export const limitedMassTransfer: Implementation<typeof kernel> = {
   kernel,
@@ -11,11 +12,18 @@ export const limitedMassTransfer: Implementation<typeof kernel> = {
         let given = 0;
         let wanted = 0;
         // Math.max lets NaN through.
-        for (let i = 0; i < n; i++) {
-          const request = Math.max(massRate[row + i]! * timeStep, -mass[row + i]!) * concentration[b * n + i]!;
-          massTransfer[row + i] = request;
-          if (request > 0) wanted += request;
-          else given -= request;
+        for (let begin = 0; begin < n; begin += addedTogether) {
+          const end = Math.min(begin + addedTogether, n);
+          let givenHere = 0;
+          let wantedHere = 0;
+          for (let i = begin; i < end; i++) {
+            const request = Math.max(massRate[row + i]! * timeStep, -mass[row + i]!) * concentration[b * n + i]!;
+            massTransfer[row + i] = request;
+            if (request > 0) wantedHere += request;
+            else givenHere -= request;
+          }
+          given += givenHere;
+          wanted += wantedHere;
         }
         const there = gasConcentration[b * species + s]! + given;
         if (wanted <= there) continue;
