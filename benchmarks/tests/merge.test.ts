@@ -69,6 +69,12 @@ describe("parts of a matrix", () => {
     expect(lacking(whole)).toEqual(["2/3"]);
   });
 
+  it("may have had more patience with slow lanes, for sizes that somebody asked for", () => {
+    const { effort } = part(1).artifact;
+    const whole = merge([part(1), part(2, { effort: { ...effort, slowest: 20_000 } })], false);
+    expect(whole.effort).toEqual({ ...effort, slowest: 20_000 });
+  });
+
   it("of a lane that is not everywhere are merged with what is known of it", () => {
     const absent = part(2, { lanes: [laneOf("typescript"), laneOf("native", { info: null, missing: "no compiler" })] });
     expect(merge([absent, part(1)], false).lanes.map(({ missing }) => missing)).toEqual([null, null]);

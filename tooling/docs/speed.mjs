@@ -39,11 +39,11 @@ export const backendsTable = (artifact) => {
     const sizes = measured.filter(({ lane }) => lane === lanes[0]).map(({ size }) => size);
     if (sizes.length === 0) return [];
     return unique([Math.min(...sizes), Math.max(...sizes)]).flatMap((size) =>
-      ["call", "resident"].map((residency) => [
-        `${titleOf(kernel)}, ns per ${measured[0].unit}`,
-        `${residency} ${size}`,
-        ...lanes.map((lane) => timeOf(at(residency, size, lane), at(residency, size, lanes[0]))),
-      ]),
+      ["call", "resident"].flatMap((residency) => {
+        const reference = at(residency, size, lanes[0]);
+        const times = lanes.map((lane) => timeOf(at(residency, size, lane), reference));
+        return reference ? [[`${titleOf(kernel)}, ns per ${measured[0].unit}`, `${residency} ${size}`, ...times]] : [];
+      }),
     );
   });
   return table(["", "n", ...lanes.map((lane) => `\`${lane}\``)], rows);

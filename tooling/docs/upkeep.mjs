@@ -57,6 +57,7 @@ const patterns = [
 ];
 
 const countsOf = ({ name, kernels, math, rest }) => {
+  const manifest = readJson(`packages/${name}/package.json`);
   const under = (path) => filesIn(`packages/${name}/${path}`);
   const own = kernels.flatMap(under);
   const mathematics = under(math);
@@ -73,7 +74,8 @@ const countsOf = ({ name, kernels, math, rest }) => {
     kernels: sumOf(own),
     math: sumOf(mathematics),
     rest: sumOf(rest.flatMap(under).filter((file) => !apart.has(file))),
-    dependencies: Object.keys(readJson(`packages/${name}/package.json`).dependencies).length,
+    commands: manifest.scripts.build.split("&&").map((command) => `\`${command.trim()}\``),
+    dependencies: Object.keys(manifest.dependencies).length,
   };
 };
 
@@ -100,6 +102,11 @@ export const upkeepTable = () => {
         row("lines of mathematics below them", ({ math }) => `${math}`),
         row("lines of everything else", ({ rest }) => `${rest}`),
         row("packages it depends on", ({ dependencies }) => `${dependencies}`),
+        row("commands of the build", ({ commands }) => commands.join(", ")),
+        row(
+          "compiled to machine or byte code",
+          (_, { compiled }) => `${compiled} ${compiled === 1 ? "file" : "files"}`,
+        ),
         row("build from nothing", (_, { buildSeconds }) => `${buildSeconds.toFixed(1)} s`),
         row(
           "packed, unpacked",
@@ -112,6 +119,9 @@ export const upkeepTable = () => {
   ].join("\n");
 };
 
+/** What compilers of C++ and AssemblyScript write. */
+const machineCode = /\.(o|wasm)$/;
+
 const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
 
 const measured = (name) => {
@@ -120,6 +130,9 @@ const measured = (name) => {
   const started = performance.now();
   execFileSync("pnpm", ["run", "build"], { cwd: directory, stdio: ["ignore", "ignore", "inherit"] });
   const buildSeconds = (performance.now() - started) / 1000;
+  const outputs = existsSync(join(directory, "build"))
+    ? readdirSync(join(directory, "build"), { recursive: true, encoding: "utf8" })
+    : [];
   const [packed] = JSON.parse(
     execFileSync("npm", ["pack", "--dry-run", "--json"], {
       cwd: directory,
@@ -127,7 +140,12 @@ const measured = (name) => {
       encoding: "utf8",
     }),
   );
-  return { buildSeconds, packedBytes: packed.size, unpackedBytes: packed.unpackedSize };
+  return {
+    buildSeconds,
+    compiled: outputs.filter((file) => machineCode.test(file)).length,
+    packedBytes: packed.size,
+    unpackedBytes: packed.unpackedSize,
+  };
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
