@@ -54,6 +54,17 @@ describe("the recommendation", () => {
   });
 });
 
+it("who overtakes whom is listed, and where that is often only when asked for", () => {
+  const all = data.crossovers.filter((one) => one.kernel === kernel && one.residency === "resident");
+  const [one] = all as [(typeof all)[number]];
+  const listOf = (crossovers: typeof all) => view(`crossovers:${kernel}`, initialState(data), { ...data, crossovers });
+  const short = listOf([one]);
+  expect(texts(short, "body > ul li")).toEqual([expect.stringContaining(`${one.faster} overtakes ${one.than}`)]);
+  const long = listOf(Array.from({ length: 7 }, () => one));
+  expect(texts(long, "summary")).toEqual(["As n grows, 7 times one lane overtakes another"]);
+  expect(texts(long, "details:not([open]) li")).toHaveLength(7);
+});
+
 it("what was fastest has the ranges of sizes of each kernel under its name", () => {
   const { body } = parseHTML(`<!doctype html><html><body>${glanceTable(sampleRun(3)).markup}</body></html>`).document;
   const groups = [...body.querySelectorAll("tbody")];

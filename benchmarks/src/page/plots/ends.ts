@@ -57,18 +57,3 @@ export const namesBeside = (ends: readonly End[], { height, margins, xDomain, yD
     ];
   });
 };
-
-/** Names of lines: of those that end early, above their ends, else beside the plot. */
-export const namesAtEnds = (ends: readonly End[], frame: Frame): Plot.Markish[] => {
-  const last = Math.max(...ends.map(({ x }) => x));
-  return [
-    ...namesBeside(
-      ends.filter(({ x }) => x === last),
-      frame,
-    ),
-    Plot.text(
-      ends.filter(({ x }) => x < last),
-      { x: "x", y: "y", text: "name", dy: -12, stroke: "var(--surface)", fill: "currentColor" },
-    ),
-  ];
-};

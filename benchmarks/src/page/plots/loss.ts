@@ -7,7 +7,7 @@ import { dashed, dotOf, lineOf } from "../looks.ts";
 import { type LossLine, lossLines, memoryOf, type Rate } from "../loss.ts";
 import { countText, logTicks } from "../quantities.ts";
 import type { State } from "../state.ts";
-import { namesAtEnds, roomFor } from "./ends.ts";
+import { namesBeside, roomFor } from "./ends.ts";
 import { logFigure, nothing, type Paper } from "./figure.ts";
 import { around } from "./scale.ts";
 
@@ -93,7 +93,7 @@ export const lossPlot = (data: PageData, state: State, paper: Paper, { label, of
           title: ({ size, rate }) => `${nameOf(line)}, n = ${countText(size)}: ${short(rate)} ${label}`,
         }),
       ),
-      ...namesAtEnds(ends, { height, margins, xDomain, yDomain }),
+      ...namesBeside(ends, { height, margins, xDomain, yDomain }),
     ],
   });
 };

@@ -7,7 +7,7 @@ import type { Markup } from "../html.ts";
 import { classOf, colourOf, dotOf, lineOf } from "../looks.ts";
 import { countText, logTicks } from "../quantities.ts";
 import { type State, shownLanes, shownPoints } from "../state.ts";
-import { namesAtEnds, roomFor } from "./ends.ts";
+import { namesBeside, roomFor } from "./ends.ts";
 import { logFigure, nothing, type Paper } from "./figure.ts";
 import { around } from "./scale.ts";
 
@@ -147,7 +147,7 @@ export const timePlot = (data: PageData, state: State, paper: Paper, kernel: str
           title: (point: Timed) => tipOf(lane.name, point),
         }),
       ]),
-      ...namesAtEnds(ends, { height, margins, xDomain, yDomain }),
+      ...namesBeside(ends, { height, margins, xDomain, yDomain }),
     ],
   });
 };

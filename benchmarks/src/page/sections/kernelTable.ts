@@ -59,6 +59,9 @@ export const kernelTable = (data: PageData, state: State, kernel: string): Marku
 ${warningList(shown)}`;
 };
 
+/** Crossovers that are read at a glance; more are shown when asked for. */
+const few = 6;
+
 /** The sizes at which one lane overtakes another. */
 export const crossoverList = (data: PageData, state: State, kernel: string): Markup | false => {
   const names = new Set(shownLanes(data, state).map(({ name }) => name));
@@ -71,13 +74,14 @@ export const crossoverList = (data: PageData, state: State, kernel: string): Mar
       names.has(one.than),
   );
   const text = (size: number) => countText(Number(size.toPrecision(2)));
-  return (
-    crossovers.length > 0 &&
-    html`<p>As n grows</p><ul>${[...crossovers]
-      .sort((a, b) => a.size - b.size)
-      .map(
-        ({ faster, than, size, low, high }) =>
-          html`<li><b>${faster}</b> overtakes ${than} at n ≈ ${text(size)} (${text(low)} … ${text(high)})</li>`,
-      )}</ul>`
-  );
+  if (crossovers.length === 0) return false;
+  const list = html`<ul>${[...crossovers]
+    .sort((a, b) => a.size - b.size)
+    .map(
+      ({ faster, than, size, low, high }) =>
+        html`<li><b>${faster}</b> overtakes ${than} at n ≈ ${text(size)} (${text(low)} … ${text(high)})</li>`,
+    )}</ul>`;
+  return crossovers.length <= few
+    ? html`<p>As n grows</p>${list}`
+    : html`<details><summary>As n grows, ${crossovers.length} times one lane overtakes another</summary>${list}</details>`;
 };
