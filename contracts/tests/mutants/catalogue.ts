@@ -238,13 +238,6 @@ export const mutants: readonly Mutant[] = [
     cause: "lost symmetry",
   },
   {
-    name: "the lower half of the coefficient in the gain is caught by NaN, and nowhere else",
-    defects: { lowerTriangle: true },
-    kernels: [rates],
-    caughtBy: [`special/${rates}/NaN in coefficient reaches what depends on it and nothing else`],
-    only: ["special"],
-  },
-  {
     name: "a grid that each run reads is caught by refresh, and nowhere else",
     defects: { lateGrid: true },
     kernels: [rates],

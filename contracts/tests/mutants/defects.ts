@@ -52,8 +52,6 @@ export interface Defects {
   readonly transposed?: boolean;
   /** Vapor over small droplets is as over flat water. */
   readonly lostKelvin?: boolean;
-  /** The gain reads the lower half of the coefficient. */
-  readonly lowerTriangle?: boolean;
   /** Calls remember their arrays, and give what these had given before. */
   readonly keptResults?: boolean;
   /** All calls of a kernel give the same arrays. */

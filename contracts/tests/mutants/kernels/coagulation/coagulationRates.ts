@@ -14,15 +14,14 @@ const gains = (
   b: number,
   tools: Tools,
 ) => {
-  const { add, end, defects } = tools;
+  const { add, end } = tools;
   const put = (k: number, rate: number) => {
     gain![b * n + k] = add(gain![b * n + k]!, rate);
   };
   gain!.fill(0, b * n, (b + 1) * n);
   for (let i = 0; i < n; i++)
     for (let j = i; j < end(n); j++) {
-      const [row, column] = defects.lowerTriangle ? [j, i] : [i, j];
-      const pair = coefficient[(b * n + row) * n + column]! * concentration[b * n + i]! * concentration[b * n + j]!;
+      const pair = coefficient[(b * n + i) * n + j]! * concentration[b * n + i]! * concentration[b * n + j]!;
       const rate = i === j ? pair / 2 : pair;
       if (j === n - 1 || x[i]! + x[j]! > x[n - 1]!) {
         if (overflow === "conserveVolume") put(n - 1, (rate * (x[i]! + x[j]!)) / x[n - 1]!);
