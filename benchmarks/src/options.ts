@@ -30,7 +30,7 @@ ${commands.map(({ name, summary }) => `  ${`bench ${name} …`.padEnd(21)}  ${su
   --boxes COUNTS      how many boxes at once, as sizes are said   (1)
   --threads COUNTS    on how many threads, where a backend offers it   (1)
   --residency NAMES   call (typed arrays in and out: a round trip), resident (a plan's run)   (both)
-  --quick             fewer sizes and rounds: about 20 seconds
+  --quick             fewer sizes and rounds: about 25 seconds
   --shard I/N         the I-th of N parts of the matrix, for as many machines; bench merge puts them together
   --json FILE         where to write the run   (benchmarks/results/…)
   --help              this text
