@@ -1,22 +1,9 @@
 """Kernels of an extension module, whichever tool made it: a function takes NumPy arrays, then the
 number of threads, and gives what computes on them."""
 
-from system import System, require_hard_spheres, require_isothermal
+from system import System, require_hard_spheres
+from systems.arguments import TRANSPORT, condensing, pick
 from systems.arrays import arrays
-
-TRANSPORT = (
-    "knudsenNumber",
-    "slipCorrection",
-    "mobility",
-    "diffusionCoefficient",
-    "meanThermalSpeed",
-    "settlingVelocity",
-)
-VAPORS = "density", "molarMass", "surfaceTension", "massAccommodation", "diffusionCoefficient", "kappa"
-
-
-def pick(values, *names):
-    return [values[name] for name in names]
 
 
 def kernels_of(module, threads):
@@ -46,13 +33,8 @@ def kernels_of(module, threads):
         return module.coagulation_rates(inputs["radius"], conserves, *given, *pick(outputs, "gain", "loss"), threads)
 
     def condensation_step(inputs, outputs):
-        require_isothermal(inputs)
-        outputs["energy"].fill(0)
-        water = inputs["waterIndex"] if inputs["activity"] == "kappa" else -1
-        given = pick(inputs, "temperature", "concentration", "vaporPressure")
-        written = pick(outputs, "mass", "gasConcentration", "massRate", "massTransfer")
-        of = pick(inputs, *VAPORS)
-        return module.condensation_step(*of, water, inputs["timeStep"], *given, *written, threads)
+        of = condensing(inputs, outputs)
+        return module.condensation_step(*of.vapors, of.water, of.time_step, *of.given, *of.written, threads)
 
     return {
         "gas/buckVaporPressure": buck_vapor_pressure,

@@ -6,9 +6,9 @@ import llvmlite
 import numba
 import numpy as np
 
-from system import System, require_hard_spheres, require_isothermal
+from system import System, require_hard_spheres
+from systems.arguments import TRANSPORT, condensing, pick
 from systems.arrays import arrays
-from systems.extension import TRANSPORT, VAPORS, pick
 from systems.rows import half_widths_of
 
 from .condensation import condensation
@@ -52,12 +52,8 @@ def open_system(threads):
         return partial(of["rates"], segments_of(inputs["radius"]), *given, conserves, *pick(outputs, "gain", "loss"))
 
     def condensation_step(inputs, outputs):
-        require_isothermal(inputs)
-        outputs["energy"].fill(0)
-        water = inputs["waterIndex"] if inputs["activity"] == "kappa" else -1
-        given = pick(inputs, "temperature", "concentration", "vaporPressure")
-        written = pick(outputs, "mass", "gasConcentration", "massRate", "massTransfer")
-        return partial(of["condensation"], *pick(inputs, *VAPORS), water, inputs["timeStep"], *given, *written)
+        step = condensing(inputs, outputs)
+        return partial(of["condensation"], *step.vapors, step.water, step.time_step, *step.given, *step.written)
 
     air_and_particles = "radius", "mass", "temperature", "pressure"
     kernels = {

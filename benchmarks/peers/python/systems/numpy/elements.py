@@ -5,7 +5,7 @@ from math import pi
 import numpy as np
 
 import constants as c
-from systems.extension import TRANSPORT, pick
+from systems.arguments import TRANSPORT, pick
 
 from .blocks import BLOCK, air, blocks
 

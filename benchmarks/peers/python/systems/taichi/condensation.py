@@ -4,8 +4,7 @@ import numpy as np
 import taichi as ti
 
 import constants as c
-from system import require_isothermal
-from systems.extension import VAPORS, pick
+from systems.arguments import condensing, pick
 from systems.taichi.language import BLOCK, Block, Line, cbrt, exp, launch, like, outer
 
 
@@ -123,13 +122,7 @@ def condensation_step(
 
 
 def prepare_condensation(inputs, outputs):
-    require_isothermal(inputs)
-    outputs["energy"].fill(0)
-    water = inputs["waterIndex"] if inputs["activity"] == "kappa" else -1
-    given = pick(inputs, "temperature", "concentration", "vaporPressure")
-    written = pick(outputs, "mass", "gasConcentration", "massRate", "massTransfer")
+    of = condensing(inputs, outputs)
     sizes = pick(inputs, "box", "particle", "species")
     work = like(outputs["mass"], np.empty(3 * inputs["box"] * inputs["particle"]))
-    return launch(
-        condensation_step, *sizes, *pick(inputs, *VAPORS), water, float(inputs["timeStep"]), *given, *written, work
-    )
+    return launch(condensation_step, *sizes, *of.vapors, of.water, of.time_step, *of.given, *of.written, work)

@@ -7,7 +7,7 @@ import taichi as ti
 
 import constants as c
 from system import require_hard_spheres
-from systems.extension import pick
+from systems.arguments import pick
 from systems.taichi.air import diffusion_of
 from systems.taichi.language import BLOCK, Block, Line, exponential_parts, launch, like, outer
 

@@ -3,7 +3,7 @@ from math import pi
 import taichi as ti
 
 import constants as c
-from systems.extension import TRANSPORT, pick
+from systems.arguments import TRANSPORT, pick
 from systems.taichi.air import path_of, slip_of, viscosity_of
 from systems.taichi.language import BLOCK, Block, Line, launch, outer
 

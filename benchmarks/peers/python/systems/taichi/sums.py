@@ -3,7 +3,7 @@
 import numpy as np
 import taichi as ti
 
-from systems.extension import pick
+from systems.arguments import pick
 from systems.rows import Rows, half_widths_of
 from systems.taichi.language import Indices, Line, launch, like, numpy_of, outer
 

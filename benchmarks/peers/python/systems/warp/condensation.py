@@ -1,8 +1,7 @@
 import warp as wp
 
 import constants as c
-from system import require_isothermal
-from systems.extension import VAPORS, pick
+from systems.arguments import condensing
 from systems.warp.air import GAS
 from systems.warp.language import BLOCK, ONE, PI, ZERO, F, Line, cbrt, exp, launches, place, record, scratch, shared
 
@@ -100,11 +99,7 @@ def condensation_step(
 
 
 def prepare_condensation(inputs, outputs):
-    require_isothermal(inputs)
-    outputs["energy"].fill(0)
+    of = condensing(inputs, outputs)
     boxes, n, species = inputs["box"], inputs["particle"], inputs["species"]
-    water = inputs["waterIndex"] if inputs["activity"] == "kappa" else -1
-    given = pick(inputs, *VAPORS, "temperature", "concentration", "vaporPressure")
-    written = pick(outputs, "mass", "gasConcentration", "massRate", "massTransfer")
-    arrays = [*map(shared, [*given, *written]), *(scratch(boxes, n) for _ in range(4))]
-    return launches(record(condensation_step, boxes, n, species, water, inputs["timeStep"], *arrays))
+    arrays = [*map(shared, [*of.vapors, *of.given, *of.written]), *(scratch(boxes, n) for _ in range(4))]
+    return launches(record(condensation_step, boxes, n, species, of.water, of.time_step, *arrays))

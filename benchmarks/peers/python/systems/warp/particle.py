@@ -1,6 +1,6 @@
 import warp as wp
 
-from systems.extension import TRANSPORT, pick
+from systems.arguments import TRANSPORT, pick
 from systems.warp.air import BOLTZMANN, GRAVITY, path_of, slip_of, viscosity_of
 from systems.warp.language import BLOCK, ONE, PI, F, Line, blocks, launches, place, record, shared
 

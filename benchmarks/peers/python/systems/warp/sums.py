@@ -3,7 +3,7 @@
 import numpy as np
 import warp as wp
 
-from systems.extension import pick
+from systems.arguments import pick
 from systems.rows import Rows, half_widths_of
 from systems.warp.language import (
     BLOCK,
